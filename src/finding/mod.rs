@@ -1,0 +1,150 @@
+//! What vakanz has to say about a site: findings and the places they point at.
+//!
+//! In: nothing. Out: [`Finding`], a rule, a place and arguments; the words are chosen later, by `report`.
+//! A finding is a value: it is collected, sorted and counted, never printed where it is met.
+
+pub mod rules;
+
+use std::fmt;
+
+/// A file of the snapshot, by its position there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in a file of the snapshot; `end` is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Span {
+        // Text files are capped at 1 MiB (`snapshot::TEXT_LIMIT`), so offsets fit in 32 bits.
+        Span { file, start: range.start as u32, end: range.end as u32 }
+    }
+
+    /// The very beginning of a file: for what concerns the file as a whole.
+    pub fn top(file: FileId) -> Span {
+        Span { file, start: 0, end: 0 }
+    }
+
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// How much a finding weighs. The order is the order of weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A hint; forbids nothing by itself.
+    Advice,
+    /// A clear fault that does not make the posting wrong.
+    Warning,
+    /// Must not be published.
+    Error,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Advice => "advice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Severity> {
+        [Severity::Advice, Severity::Warning, Severity::Error].into_iter().find(|s| s.name() == name)
+    }
+}
+
+/// What finds a problem: a stable id `family/name` and how much it weighs by default.
+///
+/// Its message is the string `family-name` in `src/report/strings/<lang>/<family>.ftl`, with the attribute `help`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub id: &'static str,
+    pub severity: Severity,
+}
+
+/// A value that a message can show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+    /// Shown as a list in the reader's language: "a, b or c".
+    Choice(Vec<String>),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Arg {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Arg {
+        Arg::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Arg {
+        Arg::Number(number as i64)
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(choices: Vec<String>) -> Arg {
+        Arg::Choice(choices)
+    }
+}
+
+/// One problem at one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    /// Where; `None` if no file of the site is to blame (a missing file, the output folder).
+    pub at: Option<Span>,
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places that belong to it, each with the attribute of the message that labels it.
+    pub also: Vec<(Span, &'static str)>,
+}
+
+impl Finding {
+    pub fn new(rule: &'static Rule, at: Span) -> Finding {
+        Finding { rule, severity: rule.severity, at: Some(at), args: Vec::new(), also: Vec::new() }
+    }
+
+    /// A finding about something that is not in a file of the site.
+    pub fn nowhere(rule: &'static Rule) -> Finding {
+        Finding { rule, severity: rule.severity, at: None, args: Vec::new(), also: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Finding {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds a second place; `label` names the attribute of the message that says what it is.
+    #[must_use]
+    pub fn also(mut self, at: Span, label: &'static str) -> Finding {
+        self.also.push((at, label));
+        self
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+/// Sorts findings by file, place and rule, so that every run says the same in the same order.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (a.at.is_none(), a.at, a.rule.id).cmp(&(b.at.is_none(), b.at, b.rule.id)));
+}
