@@ -1,2 +1,41 @@
+//! vakanz turns typed role specs into a bilingual careers site. This is the tour, in the order of the data.
+//!
+//! ```text
+//! disk ─▶ snapshot ─▶ load ─▶ Site ─┬─ check ──▶ findings ─▶ report ─▶ terminal
+//!                                   └─ render ─▶ pages ────▶ publish ─▶ public/
+//! ```
+//!
+//! One direction: a stage knows only the stages before it. Data goes forward, findings go sideways as values, and
+//! nothing but `cli` prints, exits, or reads the clock and the environment.
+
 #![forbid(unsafe_code)]
+
+/// What is wrong, and where: the values that every stage reports.
 pub mod finding;
+
+/// What a posting is: roles, duties, requirements, pay, places, texts, and the life of a posting.
+pub mod model;
+
+/// Tools on text that know nothing of postings.
+pub mod language;
+
+/// A folder → its files. The one reader of the disk.
+pub mod snapshot;
+
+/// Files → a site, with every fault at its place.
+pub mod load;
+
+/// A site → what is wrong with it.
+pub mod check;
+
+/// A site, a theme, a day → routes, and the bytes of each. A pure function.
+pub mod render;
+
+/// Bytes → a folder that holds exactly these.
+pub mod publish;
+
+/// Findings → words for people and programs, in German and English.
+pub mod report;
+
+/// Arguments → a command. The only part that prints.
+pub mod cli;

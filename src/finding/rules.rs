@@ -20,6 +20,149 @@ rules! {
     FILE_EMPTY Error "file/empty";
     FILE_NOT_UTF8 Error "file/not-utf8";
     FILE_NAME_NOT_UTF8 Error "file/name-not-utf8";
-    FILE_LINK_LOOP Error "file/link-loop";
+    FILE_LINK Error "file/link";
     FILE_MISPLACED Warning "file/misplaced";
+    FILE_LANGUAGE Error "file/language";
+
+    // YAML, before anything is known of its meaning.
+    YAML_BYTE_ORDER_MARK Advice "yaml/byte-order-mark";
+    YAML_LINE_ENDS Advice "yaml/line-ends";
+    YAML_CONTROL_CHARACTER Error "yaml/control-character";
+    YAML_TAB Error "yaml/tab";
+    YAML_HARD_SPACE Error "yaml/hard-space";
+    YAML_INDENTATION Error "yaml/indentation";
+    YAML_DUPLICATE_KEY Error "yaml/duplicate-key";
+    YAML_NOT_A_KEY Error "yaml/not-a-key";
+    YAML_MISSING_COLON Error "yaml/missing-colon";
+    YAML_MISSING_COMMA Error "yaml/missing-comma";
+    YAML_NO_SPACE_AFTER_COLON Error "yaml/no-space-after-colon";
+    YAML_NO_SPACE_AFTER_DASH Error "yaml/no-space-after-dash";
+    YAML_LIST_BESIDE_KEY Error "yaml/list-beside-key";
+    YAML_NESTED_LIST Error "yaml/nested-list";
+    YAML_STRAY_TEXT Error "yaml/stray-text";
+    YAML_COLON_IN_TEXT Error "yaml/colon-in-text";
+    YAML_COMMA_IN_TEXT Error "yaml/comma-in-text";
+    YAML_BRACKET_IN_TEXT Error "yaml/bracket-in-text";
+    YAML_COMMENT_IN_TEXT Warning "yaml/comment-in-text";
+    YAML_RESERVED_START Error "yaml/reserved-start";
+    YAML_UNCLOSED_QUOTE Error "yaml/unclosed-quote";
+    YAML_TEXT_AFTER_QUOTE Error "yaml/text-after-quote";
+    YAML_BACKSLASH Error "yaml/backslash";
+    YAML_TYPOGRAPHIC_QUOTES Advice "yaml/typographic-quotes";
+    YAML_UNCLOSED_BRACKET Error "yaml/unclosed-bracket";
+    YAML_WRONG_BRACKET Error "yaml/wrong-bracket";
+    YAML_ANCHOR Error "yaml/anchor";
+    YAML_TAG Error "yaml/tag";
+    YAML_SEVERAL_DOCUMENTS Error "yaml/several-documents";
+    YAML_TOO_DEEP Error "yaml/too-deep";
+    YAML_TOO_MANY Error "yaml/too-many";
+    YAML_SYNTAX Error "yaml/syntax";
+
+    // Fields and their values.
+    FIELD_UNKNOWN Error "field/unknown";
+    FIELD_MISSING Error "field/missing";
+    FIELD_EMPTY Error "field/empty";
+    FIELD_SHAPE Error "field/shape";
+    FIELD_CHOICE Error "field/choice";
+    VALUE_TRUE_FALSE Error "value/true-false";
+    VALUE_CODE Error "value/code";
+    VALUE_EMAIL Error "value/email";
+    VALUE_URL Error "value/url";
+    VALUE_TERM Error "value/term";
+    VALUE_YEARS Error "value/years";
+    VALUE_WORD_OR_DATE Error "value/word-or-date";
+    DATE_FORM Error "date/form";
+    DATE_NO_SUCH_DAY Error "date/no-such-day";
+    DATE_NO_SUCH_MONTH Error "date/no-such-month";
+    DATE_YEAR Error "date/year";
+    NUMBER_FORM Error "number/form";
+    NUMBER_NEGATIVE Error "number/negative";
+    NUMBER_TOO_LARGE Error "number/too-large";
+    NUMBER_OUT_OF_RANGE Error "number/out-of-range";
+    NUMBER_RANGE Error "number/range";
+    REFERENCE_UNKNOWN Error "reference/unknown";
+
+    // Texts and items.
+    TEXT_UNKNOWN_LANGUAGE Error "text/unknown-language";
+    TEXT_UNKNOWN_ADDRESS Error "text/unknown-address";
+    TEXT_LANGUAGE_MISSING Error "text/language-missing";
+    TEXT_ADDRESS_MISSING Error "text/address-missing";
+    TEXT_HTML Error "text/html";
+    TEXT_LINK Error "text/link";
+    TEXT_IMAGE Error "text/image";
+    ITEM_WORDS_AND_CLAUSE Error "item/words-and-clause";
+    ITEM_WITHOUT_WORDS Error "item/without-words";
+
+    // Roles.
+    ROLE_ID Error "role/id";
+    ROLE_TWICE Error "role/twice";
+    ROLE_WITHOUT_FACTS Error "role/without-facts";
+    ROLE_SAID_TWICE Error "role/said-twice";
+    ROLE_SECTION_MISSING Error "role/section-missing";
+    ROLE_NO_WAY_TO_APPLY Error "role/no-way-to-apply";
+    REMOTE_BOTH Error "remote/both";
+    PAY_PAYMENTS Error "pay/payments";
+    PAY_TWO_FIGURES Error "pay/two-figures";
+    PAY_BAND_AND_FIGURES Error "pay/band-and-figures";
+    APPLY_TWO_WAYS Error "apply/two-ways";
+    DUTY_ID_TWICE Error "duty/id-twice";
+    DUTY_SHARES Error "duty/shares";
+    DATE_CLOSES_BEFORE_POSTED Error "date/closes-before-posted";
+    DATE_STARTS_BEFORE_POSTED Warning "date/starts-before-posted";
+    PARITY_ONE_LANGUAGE Advice "parity/one-language";
+    SLUG_EMPTY Error "slug/empty";
+    SLUG_TAKEN Error "slug/taken";
+
+    // Markdown: the prose of a role.
+    MARKDOWN_UNKNOWN_HEADING Warning "markdown/unknown-heading";
+    MARKDOWN_AMBIGUOUS_HEADING Advice "markdown/ambiguous-heading";
+    MARKDOWN_HEADING_LANGUAGE Advice "markdown/heading-language";
+    MARKDOWN_HEADING_WITHOUT_SPACE Advice "markdown/heading-without-space";
+    MARKDOWN_NO_LIST Error "markdown/no-list";
+    MARKDOWN_NESTED_LIST Warning "markdown/nested-list";
+    MARKDOWN_EMPTY_SECTION Warning "markdown/empty-section";
+    MARKDOWN_HTML Error "markdown/html";
+    MARKDOWN_TABLE Warning "markdown/table";
+    MARKDOWN_IMAGE Warning "markdown/image";
+
+    MARKDOWN_ITEM_COUNT Error "markdown/item-count";
+    MARKDOWN_CLAUSE_MISMATCH Error "markdown/clause-mismatch";
+
+    // Pages and the site.
+    PAGE_NAME Error "page/name";
+    PAGE_WITHOUT_TITLE Error "page/without-title";
+    PAGE_IMAGE Error "page/image";
+    LINK_PAGE Error "link/page";
+    LINK_ASSET Error "link/asset";
+    SITE_NO_SETTINGS Error "site/no-settings";
+    SITE_NO_COMPANY Error "site/no-company";
+    SITE_LOCALE Error "site/locale";
+
+    // Themes.
+    THEME_MISSING Error "theme/missing";
+    THEME_TEMPLATE_SYNTAX Error "theme/template-syntax";
+    THEME_TEMPLATE_VALUE Error "theme/template-value";
+    THEME_STRING_SYNTAX Error "theme/string-syntax";
+    THEME_STRING_ARGUMENT Error "theme/string-argument";
+    THEME_STRINGS_MISSING Error "theme/strings-missing";
+
+    // Publishing, where no file of the site is to blame.
+    PUBLISH_FOLDER_IS_DISK Error "publish/folder-is-disk";
+    PUBLISH_FOLDER_HOLDS_SOURCES Error "publish/folder-holds-sources";
+    PUBLISH_FOLDER_IN_SOURCES Error "publish/folder-in-sources";
+    PUBLISH_FOLDER_IS_FILE Error "publish/folder-is-file";
+    PUBLISH_FOLDER_IS_REPOSITORY Error "publish/folder-is-repository";
+    PUBLISH_FOLDER_NOT_OURS Error "publish/folder-not-ours";
+    PUBLISH_FOLDER_BUSY Error "publish/folder-busy";
+    PUBLISH_MANIFEST_DAMAGED Error "publish/manifest-damaged";
+    PUBLISH_PATH_UNSAFE Error "publish/path-unsafe";
+    PUBLISH_PATH_TAKEN Error "publish/path-taken";
+    PUBLISH_FILE_FOREIGN Error "publish/file-foreign";
+    PUBLISH_FILE_CHANGED Error "publish/file-changed";
+    PUBLISH_FILE_IN_THE_WAY Error "publish/file-in-the-way";
+    PUBLISH_LINK_IN_THE_WAY Error "publish/link-in-the-way";
+    PUBLISH_DISK_FULL Error "publish/disk-full";
+    PUBLISH_DISK_FORBIDDEN Error "publish/disk-forbidden";
+    PUBLISH_DISK_TROUBLE Error "publish/disk-trouble";
+    PUBLISH_HALF_DONE Error "publish/half-done";
 }

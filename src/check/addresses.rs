@@ -1,0 +1,43 @@
+//! Two pages must not have one address.
+//!
+//! In: the slugs of roles and pages. Out: a finding at the title (or slug) of the second.
+
+use std::collections::HashMap;
+
+use crate::finding::{Finding, Span, rules};
+use crate::model::{Lang, Site};
+
+pub fn check(site: &Site, findings: &mut Vec<Finding>) {
+    let mut taken: HashMap<(Lang, String), Span> = HashMap::new();
+    for role in &site.roles {
+        for &lang in &role.langs {
+            let slug = role.slug_in(lang);
+            let jobs = &site.settings.language(lang).jobs;
+            let text = role.slug.as_ref().unwrap_or(&role.title);
+            let at = text.wording(lang).and_then(|wording| wording.all().next()).or_else(|| text.all().next());
+            let at = at.map_or(Span::top(role.file), |words| words.at);
+            claim(&mut taken, findings, lang, format!("{jobs}/{slug}"), at);
+        }
+    }
+    for page in &site.pages {
+        for version in &page.versions {
+            claim(&mut taken, findings, version.lang, version.slug.clone(), Span::top(version.file));
+        }
+    }
+    for lang in site.settings.langs() {
+        let jobs = &site.settings.language(lang).jobs;
+        if let Some(at) = taken.get(&(lang, jobs.clone())) {
+            findings.push(Finding::new(&rules::SLUG_TAKEN, *at).arg("slug", jobs.as_str()));
+        }
+    }
+}
+
+fn claim(taken: &mut HashMap<(Lang, String), Span>, findings: &mut Vec<Finding>, lang: Lang, slug: String, at: Span) {
+    let shown = slug.rsplit('/').next().unwrap_or_default().to_owned();
+    match taken.get(&(lang, slug.clone())) {
+        Some(&first) => findings.push(Finding::new(&rules::SLUG_TAKEN, at).arg("slug", shown).also(first, "first")),
+        None => {
+            taken.insert((lang, slug), at);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Every text that a page shows is there in the page's language and form of address.
+//!
+//! In: the roles with their clauses, and the registries they refer to. Out: a finding at the text that lacks words; for a
+//! clause once, at the clause, with a role that uses it.
+
+use std::collections::HashSet;
+
+use crate::finding::{Finding, Span, rules};
+use crate::model::{Address, Lang, Phrase, Role, Site, Text};
+
+pub fn check(site: &Site, findings: &mut Vec<Finding>) {
+    let mut check = Check { site, findings, reported: HashSet::new() };
+    for role in &site.roles {
+        check.role(role);
+    }
+    check.company();
+}
+
+struct Check<'a> {
+    site: &'a Site,
+    findings: &'a mut Vec<Finding>,
+    /// Shared texts that have been reported, by their place, language and address.
+    reported: HashSet<(Span, Lang, Address)>,
+}
+
+impl Check<'_> {
+    fn role(&mut self, role: &Role) {
+        let all = self.site.settings.languages.len();
+        if role.langs.len() < all
+            && let (Some(only), Some(at)) = (role.langs.first(), role.title.all().next())
+        {
+            let tag = self.site.settings.language(*only).tag.clone();
+            self.findings.push(Finding::new(&rules::PARITY_ONE_LANGUAGE, at.at).arg("language", tag));
+        }
+        for &lang in &role.langs {
+            let address = role.address.unwrap_or(self.site.settings.language(lang).address);
+            for text in own_texts(role) {
+                self.need(text, lang, address, None);
+            }
+            self.shared(role, lang, address);
+        }
+    }
+
+    /// Texts that a role takes from elsewhere.
+    fn shared(&mut self, role: &Role, lang: Lang, address: Address) {
+        let site = self.site;
+        let used = role.title.all().next().map(|words| words.at);
+        for phrase in phrases(role) {
+            if let Phrase::Clause(key, at) = phrase {
+                self.need(&site.clauses.get(*key).text, lang, address, Some(*at));
+            }
+        }
+        for &place in &role.places {
+            let place = site.places.get(place);
+            self.need(&place.name, lang, address, used);
+            self.need(place.city(), lang, address, used);
+        }
+        if let Some(department) = role.department {
+            self.need(&site.departments.get(department).name, lang, address, used);
+        }
+        if let Some(contact) = role.contact.or(site.company.contact) {
+            let person = site.people.get(contact);
+            self.need(&person.name, lang, address, used);
+            if let Some(role) = &person.role {
+                self.need(role, lang, address, used);
+            }
+        }
+        let company = &site.company;
+        let process = if role.process.is_empty() { company.process.as_slice() } else { &[] };
+        for phrase in company.benefits.iter().chain(&company.notes).chain(process) {
+            match phrase {
+                Phrase::Own(text) => self.need(text, lang, address, used),
+                Phrase::Clause(key, at) => self.need(&site.clauses.get(*key).text, lang, address, Some(*at)),
+            }
+        }
+        if let Some(about) = &company.about {
+            self.need(about, lang, address, used);
+        }
+    }
+
+    fn company(&mut self) {
+        for lang in self.site.settings.langs() {
+            self.need(&self.site.company.name, lang, self.site.settings.language(lang).address, None);
+        }
+    }
+
+    /// Reports a text without words for a language and address; `used` is a place that needs them.
+    fn need(&mut self, text: &Text, lang: Lang, address: Address, used: Option<Span>) {
+        if text.get(lang, address).is_some() {
+            return;
+        }
+        let Some(at) = text.all().next().map(|words| words.at) else { return };
+        if !self.reported.insert((at, lang, address)) {
+            return;
+        }
+        let tag = self.site.settings.language(lang).tag.clone();
+        let finding = if text.has(lang) {
+            let at = text.wording(lang).and_then(|wording| wording.all().next()).map_or(at, |words| words.at);
+            Finding::new(&rules::TEXT_ADDRESS_MISSING, at).arg("address", address.name())
+        } else {
+            Finding::new(&rules::TEXT_LANGUAGE_MISSING, at)
+        };
+        let finding = finding.arg("language", tag);
+        self.findings.push(match used {
+            Some(used) => finding.also(used, "used"),
+            None => finding,
+        });
+    }
+}
+
+/// The items of a role.
+fn phrases(role: &Role) -> impl Iterator<Item = &Phrase> {
+    let duties = role.duties.iter().map(|duty| &duty.phrase);
+    let requirements = role.qualifications.items().map(|requirement| &requirement.phrase);
+    duties.chain(requirements).chain(&role.benefits).chain(&role.process).chain(&role.notes)
+}
+
+/// The texts that a role has of its own.
+fn own_texts(role: &Role) -> impl Iterator<Item = &Text> {
+    let own = phrases(role).filter_map(|phrase| match phrase {
+        Phrase::Own(text) => Some(text),
+        Phrase::Clause(..) => None,
+    });
+    let education = role.qualifications.education.iter().filter_map(|one| one.subject.as_ref());
+    let experience = role.qualifications.experience.iter().filter_map(|one| one.field.as_ref());
+    let pay = role.pay.iter().flat_map(|pay| pay.pay.agreement.iter().chain(&pay.note));
+    let prose = role.prose.iter().flat_map(|section| section.heading.iter().chain([&section.body]));
+    [&role.title, &role.summary]
+        .into_iter()
+        .chain(&role.team)
+        .chain(own)
+        .chain(education)
+        .chain(experience)
+        .chain(pay)
+        .chain(prose)
+}

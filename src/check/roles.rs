@@ -1,0 +1,65 @@
+//! A role agrees with itself: its days, its duties and what needs them.
+//!
+//! In: the roles. Out: findings about days in the wrong order, duties with one id, references to duties that do not
+//! exist, and shares that are more than the whole.
+
+use crate::finding::{Finding, Span, rules};
+use crate::load::schema;
+use crate::model::{Closes, Role, Site, Start};
+
+pub fn check(site: &Site, findings: &mut Vec<Finding>) {
+    for role in &site.roles {
+        days(role, findings);
+        duties(role, findings);
+        if role.apply.is_none() && site.company.apply.is_none() {
+            findings.push(Finding::new(&rules::ROLE_NO_WAY_TO_APPLY, title(role)));
+        }
+    }
+}
+
+fn title(role: &Role) -> Span {
+    role.title.all().next().map_or(Span::top(role.file), |words| words.at)
+}
+
+fn days(role: &Role, findings: &mut Vec<Finding>) {
+    let Closes::On(closes) = role.closes else { return };
+    let at = title(role);
+    if closes < role.posted {
+        let finding = Finding::new(&rules::DATE_CLOSES_BEFORE_POSTED, at);
+        findings.push(finding.arg("posted", role.posted.to_string()).arg("closes", closes.to_string()));
+    }
+    if let Start::On(start) = role.employment.start
+        && start < role.posted
+    {
+        let finding = Finding::new(&rules::DATE_STARTS_BEFORE_POSTED, at);
+        findings.push(finding.arg("posted", role.posted.to_string()).arg("start", start.to_string()));
+    }
+}
+
+fn duties(role: &Role, findings: &mut Vec<Finding>) {
+    let mut ids: Vec<(&str, Span)> = Vec::new();
+    for duty in &role.duties {
+        let Some(id) = duty.id.as_deref() else { continue };
+        match ids.iter().find(|(other, _)| *other == id) {
+            Some((_, first)) => {
+                let finding = Finding::new(&rules::DUTY_ID_TWICE, duty.at);
+                findings.push(finding.arg("id", id).also(*first, "first"));
+            }
+            None => ids.push((id, duty.at)),
+        }
+    }
+    for requirement in role.qualifications.items() {
+        for id in requirement.duties.iter().filter(|id| !ids.iter().any(|(known, _)| known == id)) {
+            let known = ids.iter().map(|(id, _)| *id);
+            let finding = Finding::new(&rules::REFERENCE_UNKNOWN, requirement.at).arg("kind", "duty");
+            let nearest = schema::nearest(id, known.clone()).unwrap_or_default();
+            let choices = schema::by_likeness(id, known);
+            findings.push(finding.arg("key", id.as_str()).arg("nearest", nearest).arg("choices", choices));
+        }
+    }
+    let sum: u32 = role.duties.iter().filter_map(|duty| duty.share).map(u32::from).sum();
+    if sum > 100 {
+        let at = role.duties.iter().rfind(|duty| duty.share.is_some()).map_or(title(role), |duty| duty.at);
+        findings.push(Finding::new(&rules::DUTY_SHARES, at).arg("sum", sum as usize));
+    }
+}

@@ -1,0 +1,127 @@
+//! `vakanz build`: the site, into `public/`.
+//!
+//! In: the site's folder and options. Out: the output folder, brought to exactly the site; findings; a line that says
+//! what was made.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::progress::Progress;
+use super::site::{self, Checked};
+use super::{End, SiteArgs, say};
+use crate::finding::{Arg, rules};
+use crate::model::life;
+use crate::publish::{self, Outcome, Plan};
+use crate::render::{Renderer, Route, Shown, Target};
+use crate::report::Messages;
+
+#[derive(clap::Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    #[arg(long)]
+    drafts: bool,
+    #[arg(long)]
+    overwrite: bool,
+}
+
+pub fn run(args: &BuildArgs, messages: &Messages) -> End {
+    let start = Instant::now();
+    let mut checked = match site::read(&args.site, args.base_url.as_deref(), messages) {
+        Ok(checked) => checked,
+        Err(end) => return end,
+    };
+    checked.report(&checked.findings, messages, args.site.quiet);
+    let (Some(theme), false) = (&checked.theme, checked.is_forbidden()) else {
+        if !args.site.quiet {
+            super::warn(&format!("{}\n", messages.get("build-forbidden", &[])));
+        }
+        return checked.forbidden();
+    };
+    let shown = Shown { drafts: args.drafts };
+    let renderer = Renderer::new(&checked.site, &checked.snapshot, theme, checked.today, shown);
+    let routes = renderer.routes();
+    let progress = Progress::new(routes.len(), args.site.quiet, messages);
+    let made = publish_routes(args, &renderer, &routes, &progress);
+    progress.end();
+    match made {
+        Ok(outcome) => {
+            if !args.site.quiet {
+                say(&summary(&checked, &routes, &outcome, start, messages));
+                if let Some(next) = next_change(&checked, messages) {
+                    say(&next);
+                }
+            }
+            End::Done
+        }
+        Err(findings) => {
+            let trouble = [&rules::PUBLISH_DISK_FULL, &rules::PUBLISH_DISK_FORBIDDEN, &rules::PUBLISH_DISK_TROUBLE];
+            let failed = findings.iter().any(|finding| trouble.contains(&finding.rule));
+            checked.findings.clear();
+            checked.report(&findings, messages, args.site.quiet);
+            if failed { End::Failed } else { End::Forbidden }
+        }
+    }
+}
+
+fn publish_routes(
+    args: &BuildArgs,
+    renderer: &Renderer,
+    routes: &[Route],
+    progress: &Progress,
+) -> Result<Outcome, Vec<crate::finding::Finding>> {
+    let root = &args.site.root;
+    let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
+    let home = site::home();
+    let enclosing: Vec<&Path> = std::iter::once(root.as_path()).chain(home.as_deref()).collect();
+    let (content, themes) = (root.join("content"), root.join("themes"));
+    let paths: Vec<String> = routes.iter().map(|route| route.path.clone()).collect();
+    let plan = Plan {
+        folder: &folder,
+        paths: &paths,
+        overwrite: args.overwrite,
+        enclosing: &enclosing,
+        sources: &[&content, &themes],
+    };
+    let render = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);
+    publish::publish(&plan, render, &|done| progress.tell(done))
+}
+
+/// What was made, in one line.
+fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instant, messages: &Messages) -> String {
+    let postings = routes.iter().filter(|route| matches!(route.target, Target::Posting(..))).count();
+    let pages = routes.iter().filter(|route| route.path.ends_with(".html")).count();
+    let time = format!("{:.2}", start.elapsed().as_secs_f64());
+    let time = if messages.tongue == crate::report::Tongue::German { time.replace('.', ",") } else { time };
+    let args: [(&'static str, Arg); 7] = [
+        ("postings", postings.into()),
+        ("pages", pages.into()),
+        ("languages", checked.site.settings.languages.len().into()),
+        ("new", outcome.new.len().into()),
+        ("changed", outcome.changed.len().into()),
+        ("removed", outcome.removed.len().into()),
+        ("time", time.into()),
+    ];
+    messages.get("build-done", &args)
+}
+
+/// The next day on which the site changes by itself.
+fn next_change(checked: &Checked, messages: &Messages) -> Option<String> {
+    let change = life::next_change(&checked.site.roles, checked.today)?;
+    let names = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>().join(", ");
+    let id = match (change.opens.is_empty(), change.closes.is_empty()) {
+        (false, true) => "build-next-opens",
+        (true, false) => "build-next-closes",
+        _ => "build-next-both",
+    };
+    let args: [(&'static str, Arg); 3] = [
+        ("date", change.on.to_string().into()),
+        ("opens", names(&change.opens).into()),
+        ("closes", names(&change.closes).into()),
+    ];
+    Some(messages.get(id, &args))
+}

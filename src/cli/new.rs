@@ -1,0 +1,110 @@
+//! `vakanz new role "Payroll Accountant"`: a spec with every field explained, ready to fill.
+//!
+//! In: a title, and the site it is for. Out: a draft in `content/roles/` whose references already fit the site.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::{End, init, say, usage};
+use crate::load;
+use crate::model::{Registry, Site, code, slug};
+use crate::render::theme;
+use crate::report::{Messages, Tongue};
+use crate::snapshot::Snapshot;
+
+#[derive(clap::Args)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Role(RoleArgs),
+}
+
+#[derive(clap::Args)]
+struct RoleArgs {
+    #[arg(value_name = "TITLE")]
+    title: String,
+    #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
+    root: PathBuf,
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<String>,
+}
+
+const TEMPLATE_EN: &str = include_str!("new/role.en.yaml");
+const TEMPLATE_DE: &str = include_str!("new/role.de.yaml");
+
+pub fn run(args: &NewArgs, messages: &Messages) -> End {
+    match &args.what {
+        What::Role(args) => role(args, messages),
+    }
+}
+
+fn role(args: &RoleArgs, messages: &Messages) -> End {
+    let title: String = args.title.chars().filter(|c| !c.is_control()).collect();
+    let id = args.id.clone().or_else(|| slug::slug(&title, "en")).filter(|id| code::is_id(id));
+    let Some(id) = id else {
+        return usage::fail(messages, "new-no-id", &[("title", title.into())]);
+    };
+    if !args.root.join(crate::snapshot::SETTINGS).is_file() {
+        let root = args.root.to_string_lossy().into_owned();
+        return usage::fail(messages, "new-no-site", &[("path", root.into())]);
+    }
+    let (site, _) = load::load(&Snapshot::take(&args.root, theme::BUILT_IN));
+    if let Some(role) = site.roles.iter().find(|role| role.id == id) {
+        return usage::fail(messages, "new-taken", &[("id", role.id.as_str().into())]);
+    }
+    let today = match args.today.as_deref().map(crate::model::date::parse) {
+        Some(Ok(date)) => date,
+        Some(Err(_)) => {
+            return usage::fail(messages, "usage-today", &[("value", args.today.clone().unwrap_or_default().into())]);
+        }
+        None => super::site::day(&site.settings),
+    };
+    let template = match messages.tongue {
+        Tongue::English => TEMPLATE_EN,
+        Tongue::German => TEMPLATE_DE,
+    };
+    let path = args.root.join(format!("content/roles/{id}.yaml"));
+    if let Err(error) = init::write(&path, &filled(template, &title, &today.to_string(), &site)) {
+        return init::failed(messages, &path, &error);
+    }
+    say(&messages.get("new-done", &[("path", path.to_string_lossy().into_owned().into())]));
+    End::Done
+}
+
+/// The template with the title, the day and the first entries of the site's registries. A line whose registry is empty
+/// becomes a comment: there is nothing yet to refer to.
+fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
+    let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
+    let references = [
+        ("<department>", first(&site.departments)),
+        ("<place>", first(&site.places)),
+        ("<person>", first(&site.people)),
+        ("<band>", first(&site.bands)),
+    ];
+    let mut text = String::with_capacity(template.len() + 256);
+    for line in template.lines() {
+        let mut line = line.replace("<title>", &quoted).replace("<today>", today);
+        for (mark, value) in &references {
+            if line.contains(mark) {
+                line = match value {
+                    Some(value) => line.replace(mark, value),
+                    None => format!("# {}", line.replace(mark, "…")),
+                };
+            }
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+fn first<T>(registry: &Registry<T>) -> Option<&str> {
+    registry.names().next()
+}

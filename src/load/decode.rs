@@ -1,0 +1,419 @@
+//! From a tree to values: the checked access to fields that every kind of record is read with.
+//!
+//! In: a node of a file. Out: a typed value, or `None` and a finding at the place that is wrong.
+//! Every fault of a file is met: a value that cannot be read never keeps the next one from being looked at.
+
+use jiff::civil::Date;
+
+use super::schema::{self, Record};
+use super::yaml::{Entry, Node, Scalar, Style, Value};
+use crate::finding::{FileId, Finding, Rule, Span, rules};
+use crate::model::amount::AmountFault;
+use crate::model::date::DateFault;
+use crate::model::{Address, Amount, Clause, Key, Language, Phrase, Registry, Text, Wording, Words};
+
+/// Reads the values of one file.
+pub struct Decoder<'a> {
+    pub file: FileId,
+    pub languages: &'a [Language],
+    pub findings: Vec<Finding>,
+}
+
+/// A record whose keys are known to be allowed.
+#[derive(Clone, Copy)]
+pub struct Fields<'n> {
+    record: &'static Record,
+    entries: &'n [Entry],
+    /// Where to point if something is missing.
+    pub at: Span,
+}
+
+impl<'n> Fields<'n> {
+    /// A field's value; `None` if it is not there.
+    pub fn get(&self, name: &str) -> Option<&'n Node> {
+        debug_assert!(self.record.fields.contains(&name), "{name} is not a field of {}", self.record.name);
+        self.entries.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
+    }
+
+    pub fn key_range(&self, name: &str) -> Option<std::ops::Range<u32>> {
+        self.entries.iter().find(|entry| entry.key == name).map(|entry| entry.key_range.clone())
+    }
+}
+
+impl<'a> Decoder<'a> {
+    pub fn new(file: FileId, languages: &'a [Language]) -> Decoder<'a> {
+        Decoder { file, languages, findings: Vec::new() }
+    }
+
+    pub fn span(&self, node: &Node) -> Span {
+        Span { file: self.file, start: node.range.start, end: node.range.end }
+    }
+
+    fn key_span(&self, entry: &Entry) -> Span {
+        Span { file: self.file, start: entry.key_range.start, end: entry.key_range.end }
+    }
+
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn shape(&mut self, node: &Node, expected: &'static str) {
+        let rule: &'static Rule =
+            if matches!(node.value, Value::Empty) { &rules::FIELD_EMPTY } else { &rules::FIELD_SHAPE };
+        let found = match &node.value {
+            Value::Scalar(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "map",
+            Value::Empty => "nothing",
+        };
+        let finding = Finding::new(rule, self.span(node)).arg("expected", expected).arg("found", found);
+        self.report(finding);
+    }
+
+    /// The entries of a map.
+    pub fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [Entry]> {
+        match &node.value {
+            Value::Map(entries) => Some(entries),
+            _ => {
+                self.shape(node, "map");
+                None
+            }
+        }
+    }
+
+    /// A record: a map whose keys are all known.
+    pub fn record<'n>(&mut self, node: &'n Node, record: &'static Record) -> Option<Fields<'n>> {
+        let entries = self.entries(node)?;
+        for entry in entries {
+            let known = record.fields.contains(&entry.key.as_str());
+            if !known && !(record.languages && self.is_language(&entry.key)) {
+                self.unknown_field(entry, record);
+            }
+        }
+        Some(Fields { record, entries, at: self.span(node) })
+    }
+
+    fn unknown_field(&mut self, entry: &Entry, record: &'static Record) {
+        let mut finding = Finding::new(&rules::FIELD_UNKNOWN, self.key_span(entry)).arg("key", entry.key.as_str());
+        finding = match record.nearest(&entry.key) {
+            Some(nearest) => finding.arg("nearest", nearest),
+            None => finding.arg("nearest", ""),
+        };
+        self.report(finding.arg("choices", record.fields.iter().map(|&f| f.to_owned()).collect::<Vec<_>>()));
+    }
+
+    pub fn is_language(&self, tag: &str) -> bool {
+        self.languages.iter().any(|language| language.tag == tag)
+    }
+
+    /// A field that must be there.
+    pub fn required<'n>(&mut self, fields: &Fields<'n>, name: &'static str) -> Option<&'n Node> {
+        let node = fields.get(name);
+        if node.is_none() {
+            self.missing(fields, name);
+        }
+        node
+    }
+
+    pub fn missing(&mut self, fields: &Fields, name: &'static str) {
+        // The record may span many lines; its first line is enough to find it.
+        let at = Span { end: fields.at.start, ..fields.at };
+        self.report(Finding::new(&rules::FIELD_MISSING, at).arg("field", name).arg("record", fields.record.name));
+    }
+
+    fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n Scalar> {
+        match &node.value {
+            Value::Scalar(scalar) if !scalar.text.trim().is_empty() => Some(scalar),
+            Value::Scalar(_) => {
+                let finding = Finding::new(&rules::FIELD_EMPTY, self.span(node)).arg("expected", expected);
+                self.report(finding);
+                None
+            }
+            _ => {
+                self.shape(node, expected);
+                None
+            }
+        }
+    }
+
+    /// A single plain value: a name, a key, a code.
+    pub fn plain(&mut self, node: &Node) -> Option<String> {
+        self.scalar(node, "value").map(|scalar| scalar.text.trim().to_owned())
+    }
+
+    fn words(&mut self, node: &Node) -> Option<Words> {
+        let scalar = self.scalar(node, "words")?;
+        let text = match scalar.style {
+            // In a folded block a blank line has become a single line break.
+            Style::Folded => scalar.text.trim().replace('\n', "\n\n"),
+            _ => scalar.text.trim().to_owned(),
+        };
+        let words = Words { text: text.into(), at: self.span(node) };
+        self.findings.extend(super::inline::faults(&words));
+        Some(words)
+    }
+
+    fn wording(&mut self, node: &Node) -> Option<Wording> {
+        let Value::Map(entries) = &node.value else {
+            return self.words(node).map(Wording::Same);
+        };
+        let mut forms = Vec::new();
+        for entry in entries {
+            match Address::ALL.into_iter().find(|address| address.name() == entry.key) {
+                Some(address) => forms.extend(self.words(&entry.value).map(|words| (address, words))),
+                None => {
+                    let choices: Vec<String> = Address::ALL.iter().map(|address| address.name().to_owned()).collect();
+                    let nearest = schema::nearest(&entry.key, Address::ALL.map(Address::name)).unwrap_or_default();
+                    let finding = Finding::new(&rules::TEXT_UNKNOWN_ADDRESS, self.key_span(entry));
+                    self.report(finding.arg("key", entry.key.as_str()).arg("nearest", nearest).arg("choices", choices));
+                }
+            }
+        }
+        (!forms.is_empty()).then_some(Wording::ByAddress(forms))
+    }
+
+    /// A text: words, or words for each language.
+    pub fn text(&mut self, node: &Node) -> Option<Text> {
+        match &node.value {
+            Value::Map(entries) => self.text_by_language(entries, |_| false),
+            _ => self.words(node).map(Text::Same),
+        }
+    }
+
+    /// The languages among the entries; a key that is neither a language nor `known` is reported.
+    fn text_by_language(&mut self, entries: &[Entry], known: impl Fn(&str) -> bool) -> Option<Text> {
+        let mut wordings = Vec::new();
+        for entry in entries.iter().filter(|entry| !known(&entry.key)) {
+            match self.languages.iter().position(|language| language.tag == entry.key) {
+                Some(at) => wordings.extend(self.wording(&entry.value).map(|w| (crate::model::Lang(at as u8), w))),
+                None => {
+                    let tags = self.languages.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
+                    let finding = Finding::new(&rules::TEXT_UNKNOWN_LANGUAGE, self.key_span(entry));
+                    self.report(finding.arg("key", entry.key.as_str()).arg("choices", tags));
+                }
+            }
+        }
+        wordings.sort_by_key(|(lang, _)| *lang);
+        (!wordings.is_empty()).then_some(Text::PerLang(wordings))
+    }
+
+    /// An item's words or clause.
+    pub fn phrase(&mut self, node: &Node, record: &'static Record, clauses: &Clauses) -> Option<Phrase> {
+        let Value::Map(entries) = &node.value else {
+            return self.words(node).map(|words| Phrase::Own(Text::Same(words)));
+        };
+        let has_language = entries.iter().any(|entry| self.is_language(&entry.key));
+        // `- Aufgabe: Sie …` without quotes looks like a field to the reader of the file.
+        if let [entry] = entries.as_slice()
+            && !has_language
+            && !record.fields.contains(&entry.key.as_str())
+            && matches!(entry.value.value, Value::Scalar(_))
+            && record.nearest(&entry.key).is_none()
+        {
+            let end = entry.key_range.end;
+            let colon = Span { file: self.file, start: end, end: end + 1 };
+            self.report(Finding::new(&rules::YAML_COLON_IN_TEXT, colon));
+            return None;
+        }
+        let fields = self.record(node, record)?;
+        let clause = fields.get("use").map(|used| (used, self.clause(used, clauses)));
+        let text = match fields.get("text") {
+            Some(text) => self.text(text),
+            None if has_language => self.text_by_language(entries, |key| record.fields.contains(&key)),
+            None => None,
+        };
+        let has_words = has_language || fields.get("text").is_some();
+        match clause {
+            Some((used, _)) if has_words => {
+                let finding = Finding::new(&rules::ITEM_WORDS_AND_CLAUSE, self.span(used));
+                self.report(finding);
+                text.map(Phrase::Own)
+            }
+            Some((_, clause)) => clause,
+            None if has_words => text.map(Phrase::Own),
+            None => {
+                let at = self.span(node);
+                self.report(Finding::new(&rules::ITEM_WITHOUT_WORDS, Span { end: at.start, ..at }));
+                None
+            }
+        }
+    }
+
+    fn clause(&mut self, node: &Node, clauses: &Clauses) -> Option<Phrase> {
+        let name = self.plain(node)?;
+        self.find(&name, self.span(node), clauses, "clause").map(|key| Phrase::Clause(key, self.span(node)))
+    }
+
+    /// A key of a registry; an unknown one is reported with those that exist.
+    pub fn reference<T>(&mut self, node: &Node, registry: &Known<T>, kind: &'static str) -> Option<Key<T>> {
+        let name = self.plain(node)?;
+        self.find(&name, self.span(node), registry, kind)
+    }
+
+    pub fn find<T>(&mut self, name: &str, at: Span, known: &Known<T>, kind: &'static str) -> Option<Key<T>> {
+        let key = known.registry.find(name);
+        // A registry that could not be read whole would make every reference into it look wrong.
+        if key.is_none() && known.complete {
+            let choices = schema::by_likeness(name, known.registry.names());
+            let nearest = schema::nearest(name, known.registry.names()).unwrap_or_default();
+            let finding = Finding::new(&rules::REFERENCE_UNKNOWN, at).arg("kind", kind).arg("key", name);
+            self.report(finding.arg("nearest", nearest).arg("choices", choices));
+        }
+        key
+    }
+
+    /// The items of a list.
+    pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            Value::Empty => &[],
+            _ => {
+                self.shape(node, "list");
+                &[]
+            }
+        }
+    }
+
+    /// A list, or a single value in its place.
+    pub fn one_or_more<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::Scalar(_) => std::slice::from_ref(node),
+            _ => self.list(node),
+        }
+    }
+
+    /// A word from a fixed choice.
+    pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&'static str, T)]) -> Option<T> {
+        let word = self.plain(node)?;
+        let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        if found.is_none() {
+            let names = choices.iter().map(|(name, _)| *name);
+            let nearest = schema::nearest(&word, names.clone()).unwrap_or_default();
+            let finding =
+                Finding::new(&rules::FIELD_CHOICE, self.span(node)).arg("value", word).arg("nearest", nearest);
+            self.report(finding.arg("choices", names.map(str::to_owned).collect::<Vec<_>>()));
+        }
+        found
+    }
+
+    /// `true` or `false`, and nothing that another reader of YAML would take for them.
+    pub fn yes_or_no(&mut self, node: &Node) -> Option<bool> {
+        let word = self.plain(node)?;
+        let meant = match word.as_str() {
+            "true" => return Some(true),
+            "false" => return Some(false),
+            "yes" | "Yes" | "YES" | "ja" | "Ja" | "on" | "y" | "j" | "True" | "TRUE" => "true",
+            "no" | "No" | "NO" | "nein" | "Nein" | "off" | "n" | "False" | "FALSE" => "false",
+            _ => "",
+        };
+        let finding = Finding::new(&rules::VALUE_TRUE_FALSE, self.span(node)).arg("value", word).arg("meant", meant);
+        self.report(finding);
+        None
+    }
+
+    pub fn date(&mut self, node: &Node) -> Option<Date> {
+        let word = self.plain(node)?;
+        self.date_of(&word, self.span(node))
+    }
+
+    pub fn date_of(&mut self, word: &str, at: Span) -> Option<Date> {
+        let fault = match crate::model::date::parse(word) {
+            Ok(date) => return Some(date),
+            Err(fault) => fault,
+        };
+        let finding = match fault {
+            DateFault::NoSuchDay { last_day } => {
+                Finding::new(&rules::DATE_NO_SUCH_DAY, at).arg("last", usize::from(last_day.unsigned_abs()))
+            }
+            DateFault::NoSuchMonth => Finding::new(&rules::DATE_NO_SUCH_MONTH, at),
+            DateFault::YearOutOfRange => Finding::new(&rules::DATE_YEAR, at),
+            other => {
+                let meant = other.meant().map(|date| date.to_string()).unwrap_or_default();
+                Finding::new(&rules::DATE_FORM, at).arg("meant", meant)
+            }
+        };
+        self.report(finding.arg("value", word));
+        None
+    }
+
+    pub fn amount(&mut self, node: &Node) -> Option<Amount> {
+        let word = self.plain(node)?;
+        let fault = match Amount::parse(&word) {
+            Ok(amount) => return Some(amount),
+            Err(fault) => fault,
+        };
+        let at = self.span(node);
+        let finding = match fault {
+            AmountFault::Negative => Finding::new(&rules::NUMBER_NEGATIVE, at),
+            AmountFault::TooManyDigits => Finding::new(&rules::NUMBER_TOO_LARGE, at),
+            other => {
+                let meant = other.meant().map(|amount| amount.to_string()).unwrap_or_default();
+                Finding::new(&rules::NUMBER_FORM, at).arg("meant", meant)
+            }
+        };
+        self.report(finding.arg("value", word));
+        None
+    }
+
+    /// A whole number within bounds.
+    pub fn count(&mut self, node: &Node, min: u32, max: u32) -> Option<u32> {
+        let amount = self.amount(node)?;
+        let whole = amount.whole().and_then(|whole| u32::try_from(whole).ok());
+        let count = whole.filter(|count| (min..=max).contains(count));
+        if count.is_none() {
+            let finding = Finding::new(&rules::NUMBER_OUT_OF_RANGE, self.span(node)).arg("value", amount.to_string());
+            self.report(finding.arg("min", min as usize).arg("max", max as usize));
+        }
+        count
+    }
+
+    /// A code that a standard lists, such as a country.
+    pub fn code(&mut self, node: &Node, kind: &'static str, is_code: impl Fn(&str) -> bool) -> Option<String> {
+        let word = self.plain(node)?;
+        if is_code(&word) {
+            return Some(word);
+        }
+        let upper = word.to_uppercase();
+        let lower = word.to_lowercase();
+        let meant = [upper, lower].into_iter().find(|form| is_code(form)).unwrap_or_default();
+        let finding = Finding::new(&rules::VALUE_CODE, self.span(node)).arg("kind", kind).arg("value", word);
+        self.report(finding.arg("meant", meant));
+        None
+    }
+
+    pub fn email(&mut self, node: &Node) -> Option<String> {
+        let word = self.plain(node)?;
+        let good = word.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
+        }) && !word.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c));
+        if !good {
+            let finding = Finding::new(&rules::VALUE_EMAIL, self.span(node)).arg("value", word.as_str());
+            self.report(finding);
+        }
+        good.then_some(word)
+    }
+
+    /// An absolute web address.
+    pub fn web_address(&mut self, node: &Node) -> Option<url::Url> {
+        let word = self.plain(node)?;
+        let parsed =
+            url::Url::parse(&word).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if parsed.is_none() {
+            let finding = Finding::new(&rules::VALUE_URL, self.span(node)).arg("value", word);
+            self.report(finding);
+        }
+        parsed
+    }
+}
+
+/// A registry, and whether all of it could be read.
+pub struct Known<T> {
+    pub registry: Registry<T>,
+    pub complete: bool,
+}
+
+pub type Clauses = Known<Clause>;

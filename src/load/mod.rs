@@ -1,0 +1,314 @@
+//! From files to a site.
+//!
+//! In: a [`Snapshot`]. Out: a [`Site`] and the findings met on the way. It never stops at a fault: what cannot be read
+//! is left out, and every other file is still looked at. Roles are read on all cores.
+
+mod blocks;
+pub mod decode;
+mod heading;
+mod inline;
+pub mod markdown;
+mod page;
+mod prose;
+mod registries;
+pub mod role;
+pub mod schema;
+mod settings;
+pub mod yaml;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use self::decode::{Decoder, Known};
+use self::role::Registries;
+use self::yaml::Node;
+use crate::finding::{FileId, Finding, Span, rules};
+use crate::model::{Asset, Clause, Company, Lang, Language, Page, Registry, Role, Settings, Site, code};
+use crate::snapshot::{SETTINGS, Snapshot};
+
+pub use self::inline::is_safe_link;
+pub use self::page::MARKDOWN;
+pub use self::settings::as_base;
+
+const COMPANY: &str = "content/company.yaml";
+const CLAUSES: &str = "content/clauses/";
+const ROLES: &str = "content/roles/";
+const PAGES: &str = "content/pages/";
+pub const ASSETS: &str = "content/assets/";
+const REGISTRIES: [&str; 4] =
+    ["content/places.yaml", "content/departments.yaml", "content/people.yaml", "content/pay.yaml"];
+
+/// Reads the whole site.
+pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
+    let mut findings = snapshot.findings.clone();
+    let settings = settings(snapshot, &mut findings);
+    let (registries, company) = registries(snapshot, &settings.languages, &mut findings);
+    let roles = roles(snapshot, &settings, &registries, &mut findings);
+    let pages = pages(snapshot, &settings, &mut findings);
+    let assets = snapshot
+        .under(ASSETS)
+        .filter(|(_, file)| file.bytes().is_some())
+        .map(|(id, file)| Asset { path: file.path[ASSETS.len()..].to_owned(), file: id })
+        .collect();
+    misplaced(snapshot, &mut findings);
+    let Registries { places, departments, people, bands, clauses } = registries;
+    let site = Site {
+        settings,
+        company,
+        places: places.registry,
+        departments: departments.registry,
+        people: people.registry,
+        bands: bands.registry,
+        clauses: clauses.registry,
+        roles,
+        pages,
+        assets,
+    };
+    (site, findings)
+}
+
+/// The tree of a file; `None` if there is no such file or nothing usable in it.
+fn tree(snapshot: &Snapshot, id: FileId, findings: &mut Vec<Finding>) -> Option<Node> {
+    let text = snapshot.file(id).text()?;
+    yaml::parse(id, text, findings)
+}
+
+fn settings(snapshot: &Snapshot, findings: &mut Vec<Finding>) -> Settings {
+    let Some(id) = snapshot.find(SETTINGS) else {
+        findings.push(Finding::nowhere(&rules::SITE_NO_SETTINGS));
+        return settings::default();
+    };
+    let Some(node) = tree(snapshot, id, findings) else { return settings::default() };
+    let (settings, mut more) = settings::decode(id, &node);
+    findings.append(&mut more);
+    settings
+}
+
+fn registries(snapshot: &Snapshot, languages: &[Language], findings: &mut Vec<Finding>) -> (Registries, Company) {
+    let mut reader = Reader { snapshot, languages, findings };
+    let [places, departments, people, pay] = REGISTRIES;
+    let places = reader.registry(places, |decoder, node| Some(decode_all(decoder, node, registries::place)));
+    let departments =
+        reader.registry(departments, |decoder, node| Some(decode_all(decoder, node, registries::department)));
+    let people = reader.registry(people, |decoder, node| Some(decode_all(decoder, node, registries::person)));
+    let bands = reader.registry(pay, |decoder, node| {
+        let fields = decoder.record(node, &schema::PAY_SYSTEM)?;
+        let bands = decoder.required(&fields, "bands")?;
+        Some(decode_all(decoder, bands, registries::band))
+    });
+    let clauses = reader.clauses();
+    let company = reader.company(&people, &clauses);
+    (Registries { places, departments, people, bands, clauses }, company)
+}
+
+fn decode_all<T>(decoder: &mut Decoder, node: &Node, decode: impl Fn(&mut Decoder, &Node) -> Option<T>) -> Known<T> {
+    match decoder.entries(node) {
+        Some(entries) => registries::registry(decoder, entries, decode),
+        None => Known { registry: Registry::default(), complete: false },
+    }
+}
+
+/// Reads the small files, one after the other.
+struct Reader<'a> {
+    snapshot: &'a Snapshot,
+    languages: &'a [Language],
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Reader<'_> {
+    /// Decodes one file. A file that is not there is an empty registry; one that cannot be read an incomplete one.
+    fn registry<T>(&mut self, path: &str, decode: impl FnOnce(&mut Decoder, &Node) -> Option<Known<T>>) -> Known<T> {
+        let Some(id) = self.snapshot.find(path) else {
+            return Known { registry: Registry::default(), complete: true };
+        };
+        let before = self.findings.len();
+        let unreadable = Known { registry: Registry::default(), complete: false };
+        let Some(node) = tree(self.snapshot, id, self.findings) else { return unreadable };
+        // A file that could be read only in part may lack just what is referred to.
+        let whole =
+            !self.findings[before..].iter().any(|finding| finding.rule.severity == crate::finding::Severity::Error);
+        let mut decoder = Decoder::new(id, self.languages);
+        let mut known = decode(&mut decoder, &node).unwrap_or(unreadable);
+        known.complete &= whole;
+        self.findings.append(&mut decoder.findings);
+        known
+    }
+
+    fn clauses(&mut self) -> Known<Clause> {
+        let mut complete = true;
+        let mut entries = Vec::new();
+        for (id, file) in self.snapshot.under(CLAUSES) {
+            let Some(group) = file.path[CLAUSES.len()..].strip_suffix(".yaml") else { continue };
+            let before = self.findings.len();
+            let Some(node) = tree(self.snapshot, id, self.findings) else {
+                complete = false;
+                continue;
+            };
+            complete &= self.findings.len() == before;
+            let mut decoder = Decoder::new(id, self.languages);
+            for entry in decoder.entries(&node).unwrap_or_default() {
+                let at = Span { file: id, start: entry.key_range.start, end: entry.key_range.end };
+                match registries::clause(&mut decoder, &entry.value) {
+                    Some(clause) => entries.push((format!("{group}/{}", entry.key), at, clause)),
+                    None => complete = false,
+                }
+            }
+            self.findings.append(&mut decoder.findings);
+        }
+        Known { registry: Registry::new(entries), complete }
+    }
+
+    fn company(&mut self, people: &Known<crate::model::Person>, clauses: &Known<Clause>) -> Company {
+        let Some(id) = self.snapshot.find(COMPANY) else {
+            self.findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));
+            return registries::unknown_company(FileId(0));
+        };
+        let Some(node) = tree(self.snapshot, id, self.findings) else { return registries::unknown_company(id) };
+        let mut decoder = Decoder::new(id, self.languages);
+        let company = registries::company(&mut decoder, &node, people, clauses);
+        self.findings.append(&mut decoder.findings);
+        company.unwrap_or_else(|| registries::unknown_company(id))
+    }
+}
+
+/// The files of one role.
+#[derive(Default)]
+struct RoleFiles {
+    facts: Option<FileId>,
+    markdown: Vec<(Lang, FileId)>,
+    /// A second file with facts for the same id.
+    twice: Option<FileId>,
+}
+
+fn roles(snapshot: &Snapshot, settings: &Settings, registries: &Registries, findings: &mut Vec<Finding>) -> Vec<Role> {
+    let files = role_files(snapshot, settings, findings);
+    let read: Vec<(Option<Role>, Vec<Finding>)> = files
+        .par_iter()
+        .map(|(id, files)| {
+            let mut findings = Vec::new();
+            let role = role(snapshot, settings, registries, id, files, &mut findings);
+            (role, findings)
+        })
+        .collect();
+    let mut roles = Vec::with_capacity(read.len());
+    for (role, mut more) in read {
+        roles.extend(role);
+        findings.append(&mut more);
+    }
+    roles
+}
+
+/// Groups the files below `content/roles/` by role.
+fn role_files<'a>(
+    snapshot: &'a Snapshot,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<&'a str, RoleFiles> {
+    let mut roles: BTreeMap<&str, RoleFiles> = BTreeMap::new();
+    for (id, file) in snapshot.under(ROLES) {
+        let path = &file.path[ROLES.len()..];
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder_name = folder.rsplit('/').next().unwrap_or_default();
+        let (role, lang) = match name.rsplit_once('.') {
+            Some(("role", "yaml")) if !folder.is_empty() => (folder_name, None),
+            Some((stem, "yaml")) => (stem, None),
+            Some((tag, "md")) if !folder.is_empty() => match settings.lang(tag) {
+                Some(lang) => (folder_name, Some(lang)),
+                None => {
+                    findings.push(unknown_language(settings, id, tag));
+                    continue;
+                }
+            },
+            _ => {
+                findings.push(Finding::new(&rules::FILE_MISPLACED, Span::top(id)).arg("folder", "roles"));
+                continue;
+            }
+        };
+        if !code::is_id(role) {
+            findings.push(Finding::new(&rules::ROLE_ID, Span::top(id)).arg("id", role));
+            continue;
+        }
+        let files = roles.entry(role).or_default();
+        match lang {
+            Some(lang) => files.markdown.push((lang, id)),
+            None if files.facts.is_some() => files.twice = Some(id),
+            None => files.facts = Some(id),
+        }
+    }
+    roles
+}
+
+fn unknown_language(settings: &Settings, file: FileId, tag: &str) -> Finding {
+    let tags: Vec<String> = settings.languages.iter().map(|language| language.tag.clone()).collect();
+    Finding::new(&rules::FILE_LANGUAGE, Span::top(file)).arg("key", tag).arg("choices", tags)
+}
+
+fn role(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    registries: &Registries,
+    id: &str,
+    files: &RoleFiles,
+    findings: &mut Vec<Finding>,
+) -> Option<Role> {
+    if let (Some(facts), Some(twice)) = (files.facts, files.twice) {
+        let finding = Finding::new(&rules::ROLE_TWICE, Span::top(twice)).arg("id", id);
+        findings.push(finding.arg("other", snapshot.file(facts).path.as_str()));
+    }
+    let Some(facts) = files.facts else {
+        findings
+            .extend(files.markdown.first().map(|(_, file)| Finding::new(&rules::ROLE_WITHOUT_FACTS, Span::top(*file))));
+        return None;
+    };
+    let mut decoder = Decoder::new(facts, &settings.languages);
+    let texts: Vec<prose::File> = settings
+        .langs()
+        .filter_map(|lang| files.markdown.iter().find(|(l, _)| *l == lang))
+        .filter_map(|&(lang, id)| snapshot.file(id).text().map(|text| prose::File { lang, id, text }))
+        .collect();
+    let prose = (!texts.is_empty()).then(|| prose::read(&mut decoder, &texts));
+    let node = tree(snapshot, facts, &mut decoder.findings);
+    let role = node.and_then(|node| role::decode(&mut decoder, id, &node, prose, registries));
+    findings.append(&mut decoder.findings);
+    role
+}
+
+fn pages(snapshot: &Snapshot, settings: &Settings, findings: &mut Vec<Finding>) -> Vec<Page> {
+    let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
+    for (id, file) in snapshot.under(PAGES) {
+        let Some((name, tag)) = page::name(&file.path[PAGES.len()..]) else {
+            findings.push(page::misnamed(id));
+            continue;
+        };
+        let Some(lang) = settings.lang(tag) else {
+            findings.push(unknown_language(settings, id, tag));
+            continue;
+        };
+        let Some(text) = file.text() else { continue };
+        let mut decoder = Decoder::new(id, &settings.languages);
+        let version = page::decode(&mut decoder, text, lang);
+        findings.append(&mut decoder.findings);
+        let page = pages.entry(name).or_insert_with(|| Page { id: name.to_owned(), versions: Vec::new() });
+        page.versions.extend(version);
+    }
+    let mut pages: Vec<Page> = pages.into_values().filter(|page| !page.versions.is_empty()).collect();
+    for page in &mut pages {
+        page.versions.sort_by_key(|version| version.lang);
+    }
+    pages
+}
+
+/// Files in `content/` that nothing reads: a writer may wait for them in vain.
+fn misplaced(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
+    for (id, file) in snapshot.under("content/") {
+        let path = file.path.as_str();
+        let read = path == COMPANY
+            || REGISTRIES.contains(&path)
+            || [ROLES, PAGES, ASSETS].iter().any(|folder| path.starts_with(folder))
+            || (path.starts_with(CLAUSES) && path.ends_with(".yaml"));
+        if !read {
+            findings.push(Finding::new(&rules::FILE_MISPLACED, Span::top(id)).arg("folder", "content"));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The fields of every kind of record, by name: what may stand where.
+//!
+//! In: nothing. Out: a [`Record`] for each kind. `docs/reference.md` and `vakanz new role` are tested against these.
+
+/// The fields that one kind of record has.
+#[derive(Debug)]
+pub struct Record {
+    /// As the reference calls it.
+    pub name: &'static str,
+    pub fields: &'static [&'static str],
+    /// Whether the languages of the site may stand beside the fields.
+    pub languages: bool,
+}
+
+const fn record(name: &'static str, fields: &'static [&'static str]) -> Record {
+    Record { name, fields, languages: false }
+}
+
+const fn phrase(name: &'static str, fields: &'static [&'static str]) -> Record {
+    Record { name, fields, languages: true }
+}
+
+pub static SETTINGS: Record = record("settings", &["base-url", "time-zone", "languages", "theme", "closed", "check"]);
+pub static LANGUAGE: Record = record("language", &["locale", "jobs", "gender-marker", "address"]);
+pub static CHECK: Record = record("check", &["deny", "rules"]);
+pub static COMPANY: Record =
+    record("company", &["name", "url", "logo", "about", "apply", "contact", "benefits", "process", "notes", "legal"]);
+pub static LEGAL: Record = record("legal", &["imprint", "privacy"]);
+pub static APPLY: Record = record("apply", &["email", "url"]);
+pub static PLACE: Record = record("place", &["name", "street", "postcode", "city", "region", "country"]);
+pub static DEPARTMENT: Record = record("department", &["name"]);
+pub static PERSON: Record = record("person", &["name", "role", "email", "phone"]);
+pub static PAY_SYSTEM: Record = record("pay-system", &["bands"]);
+pub static BAND: Record =
+    record("band", &["min", "max", "amount", "currency", "per", "payments", "agreement", "overpay", "evaluated"]);
+pub static ROLE: Record = record(
+    "role",
+    &[
+        "title",
+        "slug",
+        "department",
+        "places",
+        "remote",
+        "employment",
+        "pay",
+        "posted",
+        "closes",
+        "reference",
+        "contact",
+        "openings",
+        "address",
+        "summary",
+        "team",
+        "duties",
+        "qualifications",
+        "benefits",
+        "process",
+        "apply",
+        "notes",
+        "draft",
+        "reviewed",
+    ],
+);
+pub static REMOTE: Record = record("remote", &["days", "countries"]);
+pub static EMPLOYMENT: Record = record("employment", &["time", "hours", "workload", "contract", "start"]);
+pub static RANGE: Record = record("range", &["min", "max"]);
+pub static CONTRACT: Record = record("contract", &["fixed-term", "reason"]);
+pub static PAY: Record = record(
+    "pay",
+    &["band", "min", "max", "amount", "currency", "per", "payments", "agreement", "overpay", "disclosure", "note"],
+);
+pub static ITEM: Record = phrase("item", &["text", "use"]);
+pub static DUTY: Record = phrase("duty", &["text", "use", "id", "share"]);
+pub static QUALIFICATIONS: Record =
+    record("qualifications", &["education", "experience", "languages", "skills", "licences", "personal"]);
+pub static EDUCATION: Record = record("education", &["level", "in", "or-experience", "need"]);
+pub static EXPERIENCE: Record = record("experience", &["years", "in", "need"]);
+pub static LANGUAGE_LEVEL: Record = record("language-level", &["language", "level", "need"]);
+pub static REQUIREMENT: Record = phrase("requirement", &["text", "use", "for", "need"]);
+pub static FRONT_MATTER: Record = record("page", &["slug", "description", "menu"]);
+
+/// Every record, for the tests that hold the documents to the code.
+pub static ALL: &[&Record] = &[
+    &SETTINGS,
+    &LANGUAGE,
+    &CHECK,
+    &COMPANY,
+    &LEGAL,
+    &APPLY,
+    &PLACE,
+    &DEPARTMENT,
+    &PERSON,
+    &PAY_SYSTEM,
+    &BAND,
+    &ROLE,
+    &REMOTE,
+    &EMPLOYMENT,
+    &RANGE,
+    &CONTRACT,
+    &PAY,
+    &ITEM,
+    &DUTY,
+    &QUALIFICATIONS,
+    &EDUCATION,
+    &EXPERIENCE,
+    &LANGUAGE_LEVEL,
+    &REQUIREMENT,
+    &FRONT_MATTER,
+];
+
+/// German names and other likely words for fields, for which no measure of distance finds the right one.
+static SYNONYMS: &[(&str, &str)] = &[
+    ("titel", "title"),
+    ("stellenbezeichnung", "title"),
+    ("name", "title"),
+    ("abteilung", "department"),
+    ("standort", "places"),
+    ("standorte", "places"),
+    ("ort", "places"),
+    ("orte", "places"),
+    ("location", "places"),
+    ("locations", "places"),
+    ("homeoffice", "remote"),
+    ("arbeitszeit", "time"),
+    ("stunden", "hours"),
+    ("pensum", "workload"),
+    ("vertrag", "contract"),
+    ("beginn", "start"),
+    ("eintritt", "start"),
+    ("startdatum", "start"),
+    ("gehalt", "pay"),
+    ("salary", "pay"),
+    ("verguetung", "pay"),
+    ("vergütung", "pay"),
+    ("lohn", "pay"),
+    ("veroeffentlicht", "posted"),
+    ("veröffentlicht", "posted"),
+    ("date", "posted"),
+    ("datum", "posted"),
+    ("deadline", "closes"),
+    ("bewerbungsfrist", "closes"),
+    ("ende", "closes"),
+    ("kennziffer", "reference"),
+    ("referenz", "reference"),
+    ("ansprechpartner", "contact"),
+    ("ansprechperson", "contact"),
+    ("kontakt", "contact"),
+    ("anzahl", "openings"),
+    ("anrede", "address"),
+    ("zusammenfassung", "summary"),
+    ("einleitung", "summary"),
+    ("intro", "summary"),
+    ("description", "summary"),
+    ("aufgaben", "duties"),
+    ("tasks", "duties"),
+    ("responsibilities", "duties"),
+    ("anforderungen", "qualifications"),
+    ("profil", "qualifications"),
+    ("requirements", "qualifications"),
+    ("ausbildung", "education"),
+    ("erfahrung", "experience"),
+    ("berufserfahrung", "experience"),
+    ("sprachen", "languages"),
+    ("kenntnisse", "skills"),
+    ("faehigkeiten", "skills"),
+    ("fähigkeiten", "skills"),
+    ("fuehrerschein", "licences"),
+    ("führerschein", "licences"),
+    ("licenses", "licences"),
+    ("licence", "licences"),
+    ("benefit", "benefits"),
+    ("leistungen", "benefits"),
+    ("wir-bieten", "benefits"),
+    ("offer", "benefits"),
+    ("bewerbung", "apply"),
+    ("hinweise", "notes"),
+    ("entwurf", "draft"),
+    ("geprueft", "reviewed"),
+    ("geprüft", "reviewed"),
+    ("waehrung", "currency"),
+    ("währung", "currency"),
+    ("strasse", "street"),
+    ("straße", "street"),
+    ("plz", "postcode"),
+    ("zip", "postcode"),
+    ("stadt", "city"),
+    ("land", "country"),
+    ("telefon", "phone"),
+    ("tel", "phone"),
+    ("mail", "email"),
+    ("e-mail", "email"),
+    ("stufe", "level"),
+    ("jahre", "years"),
+    ("sprache", "language"),
+    ("anteil", "share"),
+    ("clause", "use"),
+    ("baustein", "use"),
+    ("ersatz", "or-experience"),
+    ("baseurl", "base-url"),
+    ("url", "base-url"),
+    ("firma", "name"),
+];
+
+impl Record {
+    /// The field that was probably meant.
+    pub fn nearest(&self, key: &str) -> Option<&'static str> {
+        let key = key.to_lowercase().replace(['_', ' '], "-");
+        let by_meaning = SYNONYMS.iter().filter(|(word, _)| *word == key).map(|(_, field)| *field);
+        by_meaning.chain(nearest(&key, self.fields.iter().copied())).find(|field| self.fields.contains(field))
+    }
+}
+
+/// The name closest to what was written, if it is close enough to be a slip.
+pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = if word.chars().count() <= 4 { 1 } else { 2 };
+    let scored = names.into_iter().map(|name| (strsim::osa_distance(&word.to_lowercase(), &name.to_lowercase()), name));
+    scored.min().filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name)
+}
+
+/// All names, the likeliest first: what an unknown reference could have meant.
+pub fn by_likeness<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut scored: Vec<_> = names.into_iter().map(|name| (strsim::osa_distance(word, name), name)).collect();
+    scored.sort_unstable();
+    scored.into_iter().map(|(_, name)| name.to_owned()).collect()
+}

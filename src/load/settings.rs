@@ -1,0 +1,196 @@
+//! `vakanz.yaml`: the settings of a site.
+//!
+//! In: its tree. Out: [`Settings`], always complete: what could not be read is as if it had not been written, so that
+//! the rest of the site is still looked at. The finding forbids publishing.
+
+use std::collections::BTreeMap;
+
+use super::decode::Decoder;
+use super::schema;
+use super::yaml::{Node, Value};
+use crate::finding::{FileId, Finding, Severity, rules};
+use crate::model::{Address, CheckPolicy, ClosedPolicy, Language, Settings};
+
+pub const ADDRESSES: [(&str, Address); 3] = [("sie", Address::Sie), ("du", Address::Du), ("neutral", Address::Neutral)];
+const SEVERITIES: [(&str, Severity); 3] =
+    [("error", Severity::Error), ("warning", Severity::Warning), ("advice", Severity::Advice)];
+
+/// Settings that a site has before it has said anything.
+pub fn default() -> Settings {
+    let language = |tag: &str, jobs: &str| Language {
+        tag: tag.into(),
+        locale: default_locale(tag),
+        jobs: jobs.into(),
+        gender_marker: String::new(),
+        address: Address::Neutral,
+    };
+    Settings {
+        base_url: url::Url::parse("https://example.org/").expect("a constant that parses"),
+        time_zone: "Europe/Berlin".into(),
+        languages: vec![language("de", "stellen"), language("en", "jobs")],
+        theme: "default".into(),
+        closed: ClosedPolicy::Page,
+        check: CheckPolicy::default(),
+    }
+}
+
+/// The region that a bare language most likely means; another language must name its own.
+fn default_locale(tag: &str) -> String {
+    match tag {
+        "de" => "de-DE".into(),
+        "en" => "en-GB".into(),
+        other => other.into(),
+    }
+}
+
+pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
+    let mut decoder = Decoder::new(file, &[]);
+    let mut settings = default();
+    if let Some(fields) = decoder.record(node, &schema::SETTINGS) {
+        if let Some(url) = decoder.required(&fields, "base-url").and_then(|node| base_url(&mut decoder, node)) {
+            settings.base_url = url;
+        }
+        if let Some(node) = fields.get("time-zone")
+            && let Some(zone) = time_zone(&mut decoder, node)
+        {
+            settings.time_zone = zone;
+        }
+        if let Some(node) = decoder.required(&fields, "languages")
+            && let Some(languages) = languages(&mut decoder, node)
+        {
+            settings.languages = languages;
+        }
+        if let Some(theme) = fields.get("theme").and_then(|node| decoder.code(node, "theme", is_folder_name)) {
+            settings.theme = theme;
+        }
+        if let Some(node) = fields.get("closed")
+            && let Some(closed) =
+                decoder.choice(node, &[("page", ClosedPolicy::Page), ("remove", ClosedPolicy::Remove)])
+        {
+            settings.closed = closed;
+        }
+        if let Some(node) = fields.get("check") {
+            settings.check = check(&mut decoder, node);
+        }
+    }
+    (settings, decoder.findings)
+}
+
+/// The base URL with a slash at its end; without query and fragment.
+fn base_url(decoder: &mut Decoder, node: &Node) -> Option<url::Url> {
+    decoder.web_address(node).map(as_base)
+}
+
+/// A web address as the root of a site.
+pub fn as_base(mut url: url::Url) -> url::Url {
+    url.set_query(None);
+    url.set_fragment(None);
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    url
+}
+
+fn time_zone(decoder: &mut Decoder, node: &Node) -> Option<String> {
+    decoder.code(node, "time-zone", |name| jiff::tz::TimeZone::get(name).is_ok())
+}
+
+fn is_folder_name(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+}
+
+/// Tags as they stand in paths and `lang="…"`: `de`, `de-CH`.
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()))
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
+    let entries = decoder.entries(node)?;
+    let mut languages = Vec::new();
+    for entry in entries.iter().take(usize::from(u8::MAX)) {
+        if !is_tag(&entry.key) {
+            let at =
+                crate::finding::Span { file: decoder.file, start: entry.key_range.start, end: entry.key_range.end };
+            let finding = Finding::new(&rules::VALUE_CODE, at).arg("kind", "language-tag");
+            decoder.report(finding.arg("value", entry.key.as_str()).arg("meant", ""));
+            continue;
+        }
+        let mut language = Language {
+            tag: entry.key.clone(),
+            locale: default_locale(&entry.key),
+            jobs: "jobs".into(),
+            gender_marker: String::new(),
+            address: Address::Neutral,
+        };
+        if matches!(entry.value.value, Value::Empty) {
+            languages.push(language);
+            continue;
+        }
+        if let Some(fields) = decoder.record(&entry.value, &schema::LANGUAGE) {
+            let is_locale = |name: &str| icu_locale_core::Locale::try_from_str(name).is_ok();
+            if let Some(locale) = fields.get("locale").and_then(|node| decoder.code(node, "locale", is_locale)) {
+                language.locale = locale;
+            }
+            if let Some(jobs) =
+                fields.get("jobs").and_then(|node| decoder.code(node, "slug", crate::model::slug::is_slug))
+            {
+                language.jobs = jobs;
+            }
+            if let Some(node) = fields.get("gender-marker")
+                && !matches!(&node.value, Value::Scalar(scalar) if scalar.text.is_empty())
+                && let Some(marker) = decoder.plain(node)
+            {
+                language.gender_marker = marker;
+            }
+            if let Some(address) = fields.get("address").and_then(|node| decoder.choice(node, &ADDRESSES)) {
+                language.address = address;
+            }
+        }
+        languages.push(language);
+    }
+    if languages.is_empty() {
+        let finding = Finding::new(&rules::FIELD_EMPTY, decoder.span(node)).arg("expected", "map");
+        decoder.report(finding);
+        return None;
+    }
+    Some(languages)
+}
+
+fn check(decoder: &mut Decoder, node: &Node) -> CheckPolicy {
+    let mut policy = CheckPolicy::default();
+    let Some(fields) = decoder.record(node, &schema::CHECK) else { return policy };
+    if let Some(node) = fields.get("deny") {
+        for node in decoder.one_or_more(node) {
+            policy.deny.extend(decoder.choice(node, &SEVERITIES));
+        }
+    }
+    if let Some(entries) = fields.get("rules").and_then(|node| decoder.entries(node)) {
+        policy.rules = rules_of(decoder, entries);
+    }
+    policy
+}
+
+fn rules_of(decoder: &mut Decoder, entries: &[super::yaml::Entry]) -> BTreeMap<String, Option<Severity>> {
+    let mut levels = BTreeMap::new();
+    let choices: Vec<(&'static str, Option<Severity>)> =
+        std::iter::once(("off", None)).chain(SEVERITIES.map(|(name, severity)| (name, Some(severity)))).collect();
+    for entry in entries {
+        // An error means that something could not be read or would be wrong in public: it stays one.
+        let known = rules::ALL.iter().filter(|rule| rule.severity < Severity::Error).map(|rule| rule.id);
+        if !known.clone().any(|id| id == entry.key) {
+            let at =
+                crate::finding::Span { file: decoder.file, start: entry.key_range.start, end: entry.key_range.end };
+            let finding =
+                Finding::new(&rules::REFERENCE_UNKNOWN, at).arg("kind", "rule").arg("key", entry.key.as_str());
+            let nearest = schema::nearest(&entry.key, known.clone()).unwrap_or_default();
+            let choices = schema::by_likeness(&entry.key, known);
+            decoder.report(finding.arg("nearest", nearest).arg("choices", choices));
+        } else if let Some(level) = decoder.choice(&entry.value, &choices) {
+            levels.insert(entry.key.clone(), level);
+        }
+    }
+    levels
+}

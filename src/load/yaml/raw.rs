@@ -1,0 +1,62 @@
+//! What can be said of a file's characters before it is read as YAML.
+//!
+//! In: the text. Out: findings about its beginning, its line ends and characters nobody can see, and the edits that
+//! take the unreadable ones out.
+
+use super::draft::{Draft, Edit};
+use crate::finding::{Finding, rules};
+
+const MARK: char = '\u{feff}';
+
+/// One pass over the bytes: nearly all of them are above these few.
+pub fn check(draft: &Draft, findings: &mut Vec<Finding>) -> Vec<Edit> {
+    let text = draft.text();
+    let mut edits = Vec::new();
+    if text.starts_with(MARK) {
+        let mark = 0..MARK.len_utf8();
+        findings.push(draft.finding(&rules::YAML_BYTE_ORDER_MARK, mark.clone()));
+        edits.push(Edit { at: mark, with: "" });
+    }
+    check_line_ends(draft, findings);
+    check_controls(draft, findings, &mut edits);
+    edits
+}
+
+/// Windows line ends are read like any other; but a file that changes them in every commit shows up as changed
+/// throughout, so they are worth a hint, once for the file.
+fn check_line_ends(draft: &Draft, findings: &mut Vec<Finding>) {
+    if let Some(at) = draft.text().bytes().position(|byte| byte == b'\r') {
+        let len = if draft.text()[at + 1..].starts_with('\n') { 2 } else { 1 };
+        findings.push(draft.finding(&rules::YAML_LINE_ENDS, at..at + len));
+    }
+}
+
+fn check_controls(draft: &Draft, findings: &mut Vec<Finding>, edits: &mut Vec<Edit>) {
+    let text = draft.text();
+    if !text.bytes().any(may_begin_control) {
+        return;
+    }
+    let known = edits.len();
+    let skip = edits.last().map_or(0, |edit| edit.at.end);
+    for (at, c) in text[skip..].char_indices().filter(|(_, c)| is_control(*c)) {
+        edits.push(Edit { at: skip + at..skip + at + c.len_utf8(), with: "" });
+    }
+    let Some(first) = edits.get(known) else { return };
+    let code = text[first.at.clone()].chars().next().map_or(0, u32::from);
+    findings.push(
+        draft
+            .finding(&rules::YAML_CONTROL_CHARACTER, first.at.clone())
+            .arg("code", format!("U+{code:04X}"))
+            .arg("count", edits.len() - known),
+    );
+}
+
+/// The bytes with which a character of [`is_control`] may begin.
+fn may_begin_control(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f | 0xc2 | 0xef)
+}
+
+fn is_control(c: char) -> bool {
+    let line_end_or_tab = matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+    c.is_control() && !line_end_or_tab || matches!(c, MARK | '\u{fffe}' | '\u{ffff}')
+}

@@ -1,0 +1,304 @@
+//! A role: the typed record that postings are made of.
+//!
+//! In: nothing. Out: [`Role`] and its parts, as `docs/reference.md` describes them, field by field.
+
+use jiff::civil::Date;
+
+use super::{Address, Amount, Band, Clause, Department, Key, Lang, Person, Place, Text};
+use crate::finding::{FileId, Span};
+
+/// A role spec. Published in a language, it becomes a posting.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// The name of its file or folder; never changes.
+    pub id: String,
+    /// The file with the facts.
+    pub file: FileId,
+    /// The languages it is published in.
+    pub langs: Vec<Lang>,
+    /// The last part of its address in each of [`Role::langs`].
+    pub slugs: Vec<String>,
+    pub title: Text,
+    pub slug: Option<Text>,
+    pub department: Option<Key<Department>>,
+    pub places: Vec<Key<Place>>,
+    pub remote: Remote,
+    pub employment: Employment,
+    pub pay: Option<RolePay>,
+    pub posted: Date,
+    pub closes: Closes,
+    pub reference: Option<String>,
+    pub contact: Option<Key<Person>>,
+    pub openings: u32,
+    /// `None`: as each language says in `vakanz.yaml`.
+    pub address: Option<Address>,
+    pub summary: Text,
+    pub team: Option<Text>,
+    pub duties: Vec<Duty>,
+    pub qualifications: Qualifications,
+    pub benefits: Vec<Phrase>,
+    pub process: Vec<Phrase>,
+    pub apply: Option<Apply>,
+    pub notes: Vec<Phrase>,
+    pub draft: bool,
+    /// Internal: when the requirements were last reviewed.
+    pub reviewed: Option<Date>,
+    /// Prose around the lists, and sections under headings of the writer's own (Markdown form only).
+    pub prose: Vec<Section>,
+}
+
+impl Role {
+    /// The last part of its address in a language it is published in; empty in any other.
+    pub fn slug_in(&self, lang: Lang) -> &str {
+        let at = self.langs.iter().position(|published| *published == lang);
+        at.map_or("", |at| &self.slugs[at])
+    }
+}
+
+/// Words of the role's own, or a clause.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phrase {
+    Own(Text),
+    Clause(Key<Clause>, Span),
+}
+
+#[derive(Clone, Debug)]
+pub struct Duty {
+    pub id: Option<String>,
+    pub phrase: Phrase,
+    /// Per cent of the working time.
+    pub share: Option<u8>,
+    pub at: Span,
+}
+
+/// Whether a requirement is essential or desirable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Need {
+    #[default]
+    Must,
+    Nice,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Qualifications {
+    pub education: Vec<Education>,
+    pub experience: Vec<Experience>,
+    pub languages: Vec<LanguageLevel>,
+    pub skills: Vec<Requirement>,
+    pub licences: Vec<Requirement>,
+    pub personal: Vec<Requirement>,
+}
+
+impl Qualifications {
+    pub fn is_empty(&self) -> bool {
+        self.education.is_empty()
+            && self.experience.is_empty()
+            && self.languages.is_empty()
+            && self.items().next().is_none()
+    }
+
+    /// The requirements that are words: skills, licences, personal.
+    pub fn items(&self) -> impl Iterator<Item = &Requirement> {
+        self.skills.iter().chain(&self.licences).chain(&self.personal)
+    }
+}
+
+/// Levels of education, from the European Qualifications Framework's broad bands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    None,
+    School,
+    Vocational,
+    Bachelor,
+    Master,
+    Doctorate,
+}
+
+/// A qualification; several with the same need are alternatives.
+#[derive(Clone, Debug)]
+pub struct Education {
+    pub level: Level,
+    /// The training by name, or the subject of a degree.
+    pub subject: Option<Text>,
+    /// Months of relevant experience that can stand in for it.
+    pub or_experience: Option<u32>,
+    pub need: Need,
+}
+
+#[derive(Clone, Debug)]
+pub struct Experience {
+    pub months: u32,
+    /// In what, with its preposition: "in payroll".
+    pub field: Option<Text>,
+    pub need: Need,
+}
+
+/// Levels of the Common European Framework of Reference for Languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cefr {
+    A1,
+    A2,
+    B1,
+    B2,
+    C1,
+    C2,
+}
+
+#[derive(Clone, Debug)]
+pub struct LanguageLevel {
+    /// ISO 639-1.
+    pub language: String,
+    pub level: Cefr,
+    pub need: Need,
+}
+
+/// A requirement in words.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    pub phrase: Phrase,
+    pub need: Need,
+    /// The ids of the duties that need it.
+    pub duties: Vec<String>,
+    pub at: Span,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Remote {
+    #[default]
+    OnSite,
+    /// Days a week at home; hundredths, since half days exist.
+    Hybrid(Amount),
+    /// Fully remote, for people who live in these countries (ISO 3166-1).
+    Full(Vec<String>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkingTime {
+    FullTime,
+    PartTime,
+    MiniJob,
+}
+
+/// From least to most; both the same where one figure was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range<T> {
+    pub min: T,
+    pub max: T,
+}
+
+#[derive(Clone, Debug)]
+pub struct Employment {
+    pub time: Vec<WorkingTime>,
+    /// Hours a week.
+    pub hours: Option<Range<Amount>>,
+    /// Per cent of full time.
+    pub workload: Option<Range<u32>>,
+    pub contract: Contract,
+    pub start: Start,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contract {
+    Permanent,
+    FixedTerm { term: Term, reason: Option<&'static str> },
+    Internship,
+    Apprenticeship,
+    WorkingStudent,
+    Freelance,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Term {
+    Months(u32),
+    Until(Date),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    On(Date),
+    Immediately,
+    ByArrangement,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closes {
+    On(Date),
+    UntilFilled,
+}
+
+/// Where applications go.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Apply {
+    Email(String),
+    Url(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    One(Amount),
+    Range(Amount, Amount),
+    /// A floor: "from …".
+    From(Amount),
+}
+
+/// What a job pays.
+#[derive(Clone, Debug)]
+pub struct Pay {
+    pub figure: Figure,
+    /// ISO 4217.
+    pub currency: String,
+    pub per: Per,
+    /// How often a monthly amount is paid in a year, if not twelve times.
+    pub payments: Option<u32>,
+    pub agreement: Option<Text>,
+    /// Ready to pay more than the stated amount (Austria: § 9 Abs. 2 GlBG).
+    pub overpay: bool,
+}
+
+/// A role's pay: a band's or its own, and whether the ad names it.
+#[derive(Clone, Debug)]
+pub struct RolePay {
+    pub pay: Pay,
+    pub band: Option<Key<Band>>,
+    pub disclosure: Disclosure,
+    pub note: Option<Text>,
+}
+
+/// When applicants learn the pay: Directive (EU) 2023/970, Art. 5, allows both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Disclosure {
+    #[default]
+    InAd,
+    BeforeInterview,
+}
+
+/// Where prose of the Markdown form belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    Duties,
+    Qualifications,
+    Offer,
+    Process,
+    Notes,
+    /// A section of the writer's own, shown under its own heading.
+    Own,
+}
+
+/// Prose before a section's list, or a whole section of the writer's own.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub around: Around,
+    /// Only for [`Around::Own`].
+    pub heading: Option<Text>,
+    /// Paragraphs, and lines that begin with `- ` as a list.
+    pub body: Text,
+}

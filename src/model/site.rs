@@ -1,0 +1,284 @@
+//! The site: its settings, the registries that roles refer to, the roles, the free pages and the assets.
+//!
+//! In: nothing. Out: [`Site`], assembled once by `load` and never changed after.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use jiff::civil::Date;
+
+use super::{Address, Apply, Lang, Pay, Phrase, Role, Text};
+use crate::finding::{FileId, Severity, Span};
+
+/// Everything that a build needs to know.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Settings,
+    pub company: Company,
+    pub places: Registry<Place>,
+    pub departments: Registry<Department>,
+    pub people: Registry<Person>,
+    pub bands: Registry<Band>,
+    pub clauses: Registry<Clause>,
+    /// Sorted by id.
+    pub roles: Vec<Role>,
+    /// Sorted by id.
+    pub pages: Vec<Page>,
+    pub assets: Vec<Asset>,
+}
+
+/// `vakanz.yaml`.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// With a slash at the end.
+    pub base_url: url::Url,
+    /// IANA name.
+    pub time_zone: String,
+    /// The main language first; never empty. A [`Lang`] is a position here.
+    pub languages: Vec<Language>,
+    pub theme: String,
+    pub closed: ClosedPolicy,
+    pub check: CheckPolicy,
+}
+
+impl Settings {
+    pub fn language(&self, lang: Lang) -> &Language {
+        &self.languages[lang.index()]
+    }
+
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len() as u8).map(Lang)
+    }
+
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        self.languages.iter().position(|language| language.tag == tag).map(|at| Lang(at as u8))
+    }
+
+    /// The path of the site on its host: `/` or `/karriere/`.
+    pub fn base_path(&self) -> &str {
+        self.base_url.path()
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// As in `lang="…"` and in the first part of a path: `de`.
+    pub tag: String,
+    /// How numbers and dates are written: `de-AT`.
+    pub locale: String,
+    /// The path of the postings: `stellen`.
+    pub jobs: String,
+    /// What follows a title; may be empty.
+    pub gender_marker: String,
+    pub address: Address,
+}
+
+/// What becomes of a closed posting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClosedPolicy {
+    #[default]
+    Page,
+    Remove,
+}
+
+/// What the site wants to be strict about.
+#[derive(Clone, Debug, Default)]
+pub struct CheckPolicy {
+    pub deny: Vec<Severity>,
+    /// A rule's id and how it counts; `None` is off.
+    pub rules: BTreeMap<String, Option<Severity>>,
+}
+
+/// `content/company.yaml`.
+#[derive(Clone, Debug)]
+pub struct Company {
+    pub name: Text,
+    pub url: Option<String>,
+    /// A path below `content/assets/`.
+    pub logo: Option<String>,
+    pub about: Option<Text>,
+    pub apply: Option<Apply>,
+    pub contact: Option<Key<Person>>,
+    pub benefits: Vec<Phrase>,
+    pub process: Vec<Phrase>,
+    pub notes: Vec<Phrase>,
+    pub imprint: Option<Legal>,
+    pub privacy: Option<Legal>,
+}
+
+/// A legal page: one of the site's own, or elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Legal {
+    /// The id of a free page.
+    Page(String, Span),
+    Url(Text),
+}
+
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub name: Text,
+    pub street: Option<String>,
+    pub postcode: Option<String>,
+    pub city: Option<Text>,
+    /// ISO 3166-2.
+    pub region: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+}
+
+impl Place {
+    /// The city, which is the place's name unless it says otherwise.
+    pub fn city(&self) -> &Text {
+        self.city.as_ref().unwrap_or(&self.name)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Department {
+    pub name: Text,
+}
+
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub name: Text,
+    pub role: Option<Text>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Band {
+    pub pay: Pay,
+    /// Internal: the day of the last job evaluation.
+    pub evaluated: Option<Date>,
+}
+
+/// Recurring wording, written once.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    pub text: Text,
+}
+
+/// A free page in one or more languages.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub id: String,
+    /// In the order of the languages.
+    pub versions: Vec<PageVersion>,
+}
+
+impl Page {
+    pub fn version(&self, lang: Lang) -> Option<&PageVersion> {
+        self.versions.iter().find(|version| version.lang == lang)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct PageVersion {
+    pub lang: Lang,
+    pub file: FileId,
+    pub title: String,
+    pub slug: String,
+    pub description: Option<String>,
+    /// The place in the menu; `None`: not there.
+    pub menu: Option<u32>,
+    /// Where it leads inside the site: `page:…`, `asset:…`.
+    pub links: Vec<(String, Span)>,
+    /// Markdown below the title: a range of the file.
+    pub body: std::ops::Range<usize>,
+}
+
+/// A file to copy.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Below `content/assets/`.
+    pub path: String,
+    pub file: FileId,
+}
+
+/// Entries by key, in the order of the keys. A [`Key`] is a position.
+#[derive(Clone, Debug)]
+pub struct Registry<T> {
+    entries: Vec<(String, Span, T)>,
+}
+
+/// A reference into a [`Registry`]; made only by looking a name up there.
+pub struct Key<T>(u32, PhantomData<fn() -> T>);
+
+impl<T> Registry<T> {
+    /// The entries may come in any order; of two with one key the first counts.
+    pub fn new(mut entries: Vec<(String, Span, T)>) -> Registry<T> {
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|later, first| later.0 == first.0);
+        Registry { entries }
+    }
+
+    pub fn find(&self, key: &str) -> Option<Key<T>> {
+        self.entries.binary_search_by(|entry| entry.0.as_str().cmp(key)).ok().map(|at| Key(at as u32, PhantomData))
+    }
+
+    pub fn get(&self, key: Key<T>) -> &T {
+        &self.entries[key.0 as usize].2
+    }
+
+    pub fn name(&self, key: Key<T>) -> &str {
+        &self.entries[key.0 as usize].0
+    }
+
+    /// Where the entry's key stands.
+    pub fn at(&self, key: Key<T>) -> Span {
+        self.entries[key.0 as usize].1
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.0.as_str())
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Key<T>, &T)> {
+        self.entries.iter().enumerate().map(|(at, entry)| (Key(at as u32, PhantomData), &entry.2))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl<T> Default for Registry<T> {
+    fn default() -> Registry<T> {
+        Registry { entries: Vec::new() }
+    }
+}
+
+// By hand, because a derive would ask the same of `T`.
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Key<T> {
+        *self
+    }
+}
+impl<T> Copy for Key<T> {}
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Key<T>) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Key<T> {}
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Key<T>) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Key<T>) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> std::hash::Hash for Key<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> std::fmt::Debug for Key<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}

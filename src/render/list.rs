@@ -1,0 +1,103 @@
+//! The list of open positions in one language, by department and place.
+//!
+//! In: the cards of the listed roles. Out: the list's page. Everything is sorted as the language sorts.
+
+use std::cmp::Ordering;
+
+use super::Renderer;
+use super::view::{DepartmentGroup, ListView, PlaceGroup};
+use super::voice::Voice;
+use crate::finding::Finding;
+use crate::model::{Lang, slug};
+
+/// A role's place in the list: department, place and title as shown.
+struct Position {
+    role: usize,
+    department: String,
+    place: String,
+    title: String,
+}
+
+impl Renderer<'_> {
+    pub(super) fn list_page(&self, lang: Lang) -> Result<String, Finding> {
+        let address = self.site.settings.language(lang).address;
+        let voice = self.voice(lang, address, "");
+        let versions: Vec<(Lang, String)> =
+            self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect();
+        let company = voice.words(&self.site.company.name);
+        let heading = voice.say("list-heading", &[]);
+        let mut page = self.around(lang, &versions);
+        page.kind = "list";
+        page.title = voice.say("page-title", &[("title", heading.as_str().into()), ("company", company.into())]);
+        page.description = Some(voice.say("list-description", &[("company", company.into())]));
+        let groups = self.groups_of(lang, &voice);
+        let count = self.shared[lang.index()].cards.len() as u32;
+        let view = ListView {
+            heading,
+            intro_html: None,
+            count_text: voice.count("list-count", count),
+            groups,
+            empty_text: (count == 0).then(|| voice.say("list-empty", &[])),
+        };
+        self.page("list.html", lang, address, &page, "list", &view)
+    }
+
+    fn groups_of(&self, lang: Lang, voice: &Voice) -> Vec<DepartmentGroup> {
+        let cards = &self.shared[lang.index()].cards;
+        let mut positions: Vec<Position> = cards.keys().map(|&at| self.position(at, lang)).collect();
+        let compare = |a: &str, b: &str| match (a.is_empty(), b.is_empty()) {
+            // What belongs to no department or place stands last.
+            (false, false) => voice.formats.compare(a, b),
+            (a, b) => a.cmp(&b),
+        };
+        let by_name = |a: &Position, b: &Position| -> Ordering {
+            compare(&a.department, &b.department)
+                .then_with(|| compare(&a.place, &b.place))
+                .then_with(|| compare(&a.title, &b.title))
+                .then(a.role.cmp(&b.role))
+        };
+        positions.sort_by(by_name);
+        let mut groups: Vec<DepartmentGroup> = Vec::new();
+        let mut department = None;
+        let mut place = None;
+        for position in &positions {
+            if department != Some(&position.department) {
+                department = Some(&position.department);
+                place = None;
+                groups.push(self.department_group(&position.department, voice));
+            }
+            let Some(group) = groups.last_mut() else { continue };
+            if place != Some(&position.place) {
+                place = Some(&position.place);
+                let name = named(&position.place, || voice.say("list-no-place", &[]));
+                group.places.push(PlaceGroup { name, cards: Vec::new() });
+            }
+            if let Some(place) = group.places.last_mut() {
+                place.cards.push(cards[&position.role].clone());
+            }
+        }
+        groups
+    }
+
+    fn position(&self, at: usize, lang: Lang) -> Position {
+        let role = &self.site.roles[at];
+        let voice = self.voice_of(role, lang);
+        let department = role.department.map(|key| voice.words(&self.site.departments.get(key).name).to_owned());
+        Position {
+            role: at,
+            department: department.unwrap_or_default(),
+            place: self.place_names(role, &voice),
+            title: self.title(role, &voice),
+        }
+    }
+
+    fn department_group(&self, department: &str, voice: &Voice) -> DepartmentGroup {
+        let name = named(department, || voice.say("list-other-department", &[]));
+        let tag = &self.site.settings.language(voice.lang).tag;
+        DepartmentGroup { key: slug::slug(&name, tag).unwrap_or_default(), name, places: Vec::new() }
+    }
+}
+
+fn named(name: &str, otherwise: impl FnOnce() -> String) -> String {
+    if name.is_empty() { otherwise() } else { name.to_owned() }
+}

@@ -1,0 +1,370 @@
+//! From a site to its pages.
+//!
+//! In: a [`Site`], a [`Theme`], a day. Out: the [`Route`]s, and for each route its bytes. A pure function: no disk, no
+//! clock, no environment; the same input gives the same bytes on any machine, on one core or many.
+
+mod around;
+pub mod format;
+mod list;
+mod pages;
+mod posting;
+mod prose;
+mod robots;
+mod sitemap;
+mod strings;
+mod structured_data;
+pub mod theme;
+pub mod view;
+mod voice;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use tera::{Context, Value};
+
+use self::theme::Theme;
+use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
+use self::voice::Voice;
+use crate::finding::Finding;
+use crate::model::{Address, ClosedPolicy, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life};
+use crate::snapshot::Snapshot;
+
+/// A file of the finished site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Relative to the site's root, with `/`.
+    pub path: String,
+    pub target: Target,
+}
+
+/// What a route shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Root,
+    NotFound,
+    List(Lang),
+    /// A role, by its position, in a language.
+    Posting(usize, Lang),
+    Closed(usize, Lang),
+    /// A free page, by its position, in a language.
+    Page(usize, Lang),
+    Sitemap,
+    Robots,
+    /// A file that is copied.
+    File(crate::finding::FileId),
+}
+
+/// Which roles are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Drafts and scheduled roles too.
+    pub drafts: bool,
+}
+
+/// Makes the pages of a site as it is on one day.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    snapshot: &'a Snapshot,
+    theme: &'a Theme,
+    states: Vec<State>,
+    shown: Shown,
+    /// For each language, what is the same on every page.
+    shared: Vec<Shared>,
+    /// Addresses of the assets, with the hash in their name.
+    assets: BTreeMap<&'a str, String>,
+    /// What templates see as `static`.
+    statics: Value,
+    zone: jiff::tz::TimeZone,
+}
+
+/// What all pages of a language share.
+struct Shared {
+    list_url: String,
+    /// Absolute, for structured data.
+    logo: Option<String>,
+    site: Value,
+    /// The open roles as cards, by position of the role.
+    cards: BTreeMap<usize, Value>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares everything that is the same for many pages, once.
+    pub fn new(site: &'a Site, snapshot: &'a Snapshot, theme: &'a Theme, today: Date, shown: Shown) -> Renderer<'a> {
+        let states = site.roles.iter().map(|role| life::state(role, today)).collect();
+        let base = site.settings.base_path();
+        let assets = site.assets.iter().map(|asset| {
+            let name = hashed(&asset.path, &snapshot.file(asset.file).hash);
+            (asset.path.as_str(), format!("{base}assets/{name}"))
+        });
+        let statics: BTreeMap<&str, String> =
+            theme.statics.iter().map(|(name, (hashed, _))| (name.as_str(), format!("{base}static/{hashed}"))).collect();
+        let mut renderer = Renderer {
+            site,
+            snapshot,
+            theme,
+            states,
+            shown,
+            shared: Vec::new(),
+            assets: assets.collect(),
+            statics: Value::from_serializable(&statics),
+            zone: jiff::tz::TimeZone::get(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+        };
+        renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
+        for lang in site.settings.langs() {
+            let cards = (0..site.roles.len())
+                .filter(|&at| renderer.is_listed(at, lang))
+                .map(|at| (at, Value::from_serializable(&renderer.card(at, lang))))
+                .collect();
+            renderer.shared[lang.index()].cards = cards;
+        }
+        renderer
+    }
+
+    fn share(&self, lang: Lang) -> Shared {
+        let voice = self.voice(lang, self.site.settings.language(lang).address, "");
+        let company = &self.site.company;
+        let logo = company.logo.as_deref().and_then(|path| self.assets.get(path)).cloned();
+        let list_url = self.url(&self.list_path(lang));
+        let legal = [("imprint", &company.imprint, "imprint-label"), ("privacy", &company.privacy, "privacy-label")];
+        let view = SiteView {
+            name: voice.words(&company.name).to_owned(),
+            home_url: self.site.settings.base_path().to_owned(),
+            list_url: list_url.clone(),
+            logo: logo.clone().map(|url| Logo { url }),
+            company_url: company.url.clone(),
+            menu: self.menu(lang),
+            legal: legal
+                .into_iter()
+                .filter_map(|(key, legal, label)| {
+                    Some(LegalEntry { key, title: voice.say(label, &[]), url: self.legal_url(legal, lang)? })
+                })
+                .collect(),
+        };
+        let absolute = |url: String| self.site.settings.base_url.join(&url).map(String::from).ok();
+        Shared {
+            list_url,
+            logo: logo.and_then(absolute),
+            site: Value::from_serializable(&view),
+            cards: BTreeMap::new(),
+        }
+    }
+
+    fn menu(&self, lang: Lang) -> Vec<MenuEntry> {
+        let mut entries: Vec<(u32, MenuEntry)> = self
+            .site
+            .pages
+            .iter()
+            .filter_map(|page| page.version(lang))
+            .filter_map(|version| {
+                let entry =
+                    MenuEntry { title: version.title.clone(), url: self.url(&self.page_path(version)), current: false };
+                Some((version.menu?, entry))
+            })
+            .collect();
+        entries.sort_by_key(|(place, _)| *place);
+        entries.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    fn voice(&self, lang: Lang, address: Address, country: &'a str) -> Voice<'a> {
+        let (strings, formats) = &self.theme.languages[lang.index()];
+        Voice { strings, formats, lang, address, country }
+    }
+
+    /// The voice of a role's posting.
+    fn voice_of(&self, role: &'a Role, lang: Lang) -> Voice<'a> {
+        let country = match (role.places.first(), &role.remote) {
+            (Some(&place), _) => self.site.places.get(place).country.as_str(),
+            (None, Remote::Full(countries)) if countries.len() == 1 => countries[0].as_str(),
+            _ => "",
+        };
+        let address = role.address.unwrap_or(self.site.settings.language(lang).address);
+        self.voice(lang, address, country)
+    }
+
+    /// Every file of the site, sorted by path.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = Vec::with_capacity(self.site.roles.len() * self.site.settings.languages.len() + 16);
+        let mut add = |path: String, target| routes.push(Route { path, target });
+        add("index.html".into(), Target::Root);
+        add("404.html".into(), Target::NotFound);
+        add("sitemap.xml".into(), Target::Sitemap);
+        add("robots.txt".into(), Target::Robots);
+        for lang in self.site.settings.langs() {
+            add(index_of(&self.list_path(lang)), Target::List(lang));
+        }
+        for (at, role) in self.site.roles.iter().enumerate() {
+            for &lang in &role.langs {
+                let target = match self.states[at] {
+                    State::Closed if self.site.settings.closed == ClosedPolicy::Remove => continue,
+                    State::Closed => Target::Closed(at, lang),
+                    State::Draft | State::Scheduled if !self.shown.drafts => continue,
+                    State::Draft | State::Scheduled | State::Open => Target::Posting(at, lang),
+                };
+                add(index_of(&self.posting_path(role, lang)), target);
+            }
+        }
+        for (at, page) in self.site.pages.iter().enumerate() {
+            for version in &page.versions {
+                add(index_of(&self.page_path(version)), Target::Page(at, version.lang));
+            }
+        }
+        for asset in &self.site.assets {
+            let name = hashed(&asset.path, &self.snapshot.file(asset.file).hash);
+            add(format!("assets/{name}"), Target::File(asset.file));
+        }
+        for (hashed, id) in self.theme.statics.values() {
+            add(format!("static/{hashed}"), Target::File(*id));
+        }
+        routes.sort_by(|a, b| a.path.cmp(&b.path));
+        routes
+    }
+
+    /// The bytes of a route, or what is wrong with its template.
+    pub fn render(&self, route: &Route) -> Result<Cow<'a, [u8]>, Finding> {
+        let text = match route.target {
+            Target::Root => self.root(),
+            Target::NotFound => self.not_found(),
+            Target::List(lang) => self.list_page(lang),
+            Target::Posting(at, lang) => self.posting_page(at, lang),
+            Target::Closed(at, lang) => self.closed_page(at, lang),
+            Target::Page(at, lang) => self.free_page(at, lang),
+            Target::Sitemap => Ok(self.sitemap()),
+            Target::Robots => Ok(self.robots()),
+            Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
+        };
+        text.map(|text| Cow::Owned(text.into_bytes()))
+    }
+
+    /// Renders a template with what every page gets, and `name` for the page's own.
+    fn page(
+        &self,
+        template: &str,
+        lang: Lang,
+        address: Address,
+        page: &PageView,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<String, Finding> {
+        let language = self.site.settings.language(lang);
+        let mut context = Context::new();
+        context.insert("lang", &language.tag);
+        context.insert("locale", &language.locale);
+        context.insert_value("t", self.theme.languages[lang.index()].0.labels(address).clone());
+        context.insert_value("site", self.shared[lang.index()].site.clone());
+        context.insert_value("static", self.statics.clone());
+        context.insert("page", page);
+        context.insert(name, view);
+        self.theme.tera.render(template, &context).map_err(|error| self.theme.fault(self.snapshot, &error))
+    }
+
+    /// The address of a path below the site's root.
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.site.settings.base_path())
+    }
+
+    /// The same with scheme and host.
+    fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.site.settings.base_url)
+    }
+
+    fn list_path(&self, lang: Lang) -> String {
+        format!("{}/", self.site.settings.language(lang).tag)
+    }
+
+    fn posting_path(&self, role: &Role, lang: Lang) -> String {
+        let language = self.site.settings.language(lang);
+        format!("{}/{}/{}/", language.tag, language.jobs, role.slug_in(lang))
+    }
+
+    fn page_path(&self, version: &PageVersion) -> String {
+        format!("{}/{}/", self.site.settings.language(version.lang).tag, version.slug)
+    }
+
+    fn legal_url(&self, legal: &Option<Legal>, lang: Lang) -> Option<String> {
+        match legal.as_ref()? {
+            Legal::Url(text) => text.get(lang, Address::Neutral).map(|words| words.text.to_string()),
+            Legal::Page(id, _) => {
+                let version = self.page_named(id)?.version(lang)?;
+                Some(self.url(&self.page_path(version)))
+            }
+        }
+    }
+
+    fn page_named(&self, id: &str) -> Option<&'a Page> {
+        self.site.pages.iter().find(|page| page.id == id)
+    }
+
+    /// Whether a role stands in the list of a language.
+    fn is_listed(&self, at: usize, lang: Lang) -> bool {
+        let shown = match self.states[at] {
+            State::Open => true,
+            State::Draft | State::Scheduled => self.shown.drafts,
+            State::Closed => false,
+        };
+        shown && self.site.roles[at].langs.contains(&lang)
+    }
+
+    fn card(&self, at: usize, lang: Lang) -> Card {
+        let role = &self.site.roles[at];
+        let voice = self.voice_of(role, lang);
+        let state = self.states[at];
+        Card {
+            title: self.title(role, &voice),
+            marker: self.site.settings.language(lang).gender_marker.clone(),
+            url: self.url(&self.posting_path(role, lang)),
+            place: (!role.places.is_empty()).then(|| self.place_names(role, &voice)),
+            facts: self.card_facts(role, &voice),
+            state: state.name(),
+            state_note: self.state_note(role, &voice, state),
+        }
+    }
+
+    /// The offset from UTC at the end of a day in the site's time zone, as `+01:00`.
+    fn offset(&self, date: Date) -> String {
+        let end = self.zone.to_ambiguous_timestamp(date.at(23, 59, 59, 0)).compatible();
+        let seconds = end.map_or(0, |end| self.zone.to_offset(end).seconds());
+        let sign = if seconds < 0 { '-' } else { '+' };
+        format!("{sign}{:02}:{:02}", seconds.abs() / 3600, seconds.abs() / 60 % 60)
+    }
+
+    fn links(&self, lang: Lang) -> SiteLinks<'_> {
+        SiteLinks { renderer: self, lang }
+    }
+}
+
+/// Resolves links of texts in one language.
+struct SiteLinks<'r> {
+    renderer: &'r Renderer<'r>,
+    lang: Lang,
+}
+
+impl prose::Links for SiteLinks<'_> {
+    fn resolve(&self, target: &str) -> Option<String> {
+        let renderer = self.renderer;
+        if let Some(id) = target.strip_prefix("page:") {
+            let version = renderer.page_named(id)?.version(self.lang)?;
+            return Some(renderer.url(&renderer.page_path(version)));
+        }
+        if let Some(path) = target.strip_prefix("asset:") {
+            return renderer.assets.get(path).cloned();
+        }
+        crate::load::is_safe_link(target).then(|| target.to_owned())
+    }
+}
+
+/// The file that a server gives for a folder.
+fn index_of(folder: &str) -> String {
+    format!("{folder}index.html")
+}
+
+/// A file's name with the beginning of its hash: `style.1f0c2a3b4d.css`.
+pub fn hashed(path: &str, hash: &blake3::Hash) -> String {
+    let hex = hash.to_hex();
+    let short = &hex[..10];
+    match path.rsplit_once('.').filter(|(_, extension)| !extension.contains('/')) {
+        Some((stem, extension)) => format!("{stem}.{short}.{extension}"),
+        None => format!("{path}.{short}"),
+    }
+}

@@ -1,0 +1,144 @@
+//! The pages: a posting, a closed posting, a free page, the root, 404.
+//!
+//! In: a role, a page or nothing. Out: the finished HTML, through the theme's template of the same name.
+
+use super::view::{ClosedView, ContentView, LanguageView, PageView};
+use super::{Renderer, prose};
+use crate::finding::Finding;
+use crate::language::inline;
+use crate::model::{Address, Closes, Lang, Role, State};
+
+/// How many open postings a closed one points to.
+const OTHERS: usize = 5;
+
+impl Renderer<'_> {
+    pub(super) fn posting_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+        let role = &self.site.roles[at];
+        let voice = self.voice_of(role, lang);
+        let state = self.states[at];
+        let view = self.posting(role, &voice, state);
+        let mut page = self.around(lang, &self.versions(role));
+        let (title, description) = self.posting_head(role, &voice, &view.title);
+        page.kind = "posting";
+        page.title = title;
+        page.description = Some(description);
+        // What is not open yet is only ever seen in a preview, and says so to machines too.
+        page.noindex = state != State::Open;
+        if state == State::Open {
+            page.json_ld = page.canonical.as_deref().map(|url| self.job_posting(role, &voice, &view, url));
+        }
+        self.page("posting.html", lang, voice.address, &page, "posting", &view)
+    }
+
+    /// The languages of a role with the paths of its postings.
+    pub(super) fn versions(&self, role: &Role) -> Vec<(Lang, String)> {
+        role.langs.iter().map(|&lang| (lang, self.posting_path(role, lang))).collect()
+    }
+
+    pub(super) fn closed_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+        let role = &self.site.roles[at];
+        let voice = self.voice_of(role, lang);
+        let shared = &self.shared[lang.index()];
+        let title = inline::plain(voice.words(&role.title));
+        let mut page = self.around(lang, &self.versions(role));
+        page.kind = "closed";
+        page.title = self.posting_head(role, &voice, &title).0;
+        page.noindex = true;
+        // A page that asks not to be indexed has no business among alternates.
+        page.alternates = Vec::new();
+        let closed_on = match role.closes {
+            Closes::On(date) => voice.say("closed-text", &[("date", voice.date(date).into())]),
+            Closes::UntilFilled => String::new(),
+        };
+        // Those of the same department first, in the order of their ids.
+        let same = |other: &usize| self.site.roles[*other].department == role.department;
+        let (near, far): (Vec<usize>, Vec<usize>) = shared.cards.keys().copied().partition(same);
+        let view = ClosedView {
+            title,
+            marker: self.site.settings.language(lang).gender_marker.clone(),
+            heading: voice.say("closed-heading", &[]),
+            text: closed_on,
+            list_url: shared.list_url.clone(),
+            list_label: voice.say("closed-list-label", &[]),
+            others_heading: voice.say("closed-others", &[]),
+            others: near.into_iter().chain(far).take(OTHERS).map(|at| shared.cards[&at].clone()).collect(),
+        };
+        self.page("closed.html", lang, voice.address, &page, "closed", &view)
+    }
+
+    pub(super) fn free_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+        let source = &self.site.pages[at];
+        let address = self.site.settings.language(lang).address;
+        let voice = self.voice(lang, address, "");
+        let versions: Vec<(Lang, String)> =
+            source.versions.iter().map(|version| (version.lang, self.page_path(version))).collect();
+        let mut page = self.around(lang, &versions);
+        page.kind = "page";
+        let Some(version) = source.version(lang) else { return Ok(String::new()) };
+        let company = voice.words(&self.site.company.name);
+        page.title = voice.say("page-title", &[("title", version.title.as_str().into()), ("company", company.into())]);
+        page.description = version.description.clone();
+        let text = self.snapshot.file(version.file).text().unwrap_or_default();
+        let html = prose::page(&text[version.body.clone()], &self.links(lang));
+        let view = ContentView { title: version.title.clone(), html };
+        self.page("page.html", lang, address, &page, "content", &view)
+    }
+
+    /// The root page offers the languages; it belongs to none.
+    pub(super) fn root(&self) -> Result<String, Finding> {
+        let lists: Vec<(Lang, String)> = self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect();
+        let main = Lang(0);
+        let voice = self.voice(main, Address::Neutral, "");
+        let company = voice.words(&self.site.company.name);
+        let page = PageView {
+            kind: "root",
+            title: voice.say("root-heading", &[("company", company.into())]),
+            description: Some(voice.say("list-description", &[("company", company.into())])),
+            canonical: Some(self.absolute("")),
+            alternates: self.root_alternates(&lists),
+            ..PageView::default()
+        };
+        self.page("root.html", main, Address::Neutral, &page, "languages", &self.language_views("root"))
+    }
+
+    /// The languages' lists, and the root itself for everyone else.
+    fn root_alternates(&self, lists: &[(Lang, String)]) -> Vec<super::view::Alternate> {
+        let mut alternates = self.alternates(lists);
+        if let Some(default) = alternates.last_mut() {
+            default.url = self.absolute("");
+        }
+        alternates
+    }
+
+    pub(super) fn not_found(&self) -> Result<String, Finding> {
+        let main = Lang(0);
+        let voice = self.voice(main, Address::Neutral, "");
+        let heading = voice.say("not-found-heading", &[]);
+        let company = voice.words(&self.site.company.name);
+        let page = PageView {
+            kind: "404",
+            title: voice.say("page-title", &[("title", heading.into()), ("company", company.into())]),
+            noindex: true,
+            ..PageView::default()
+        };
+        self.page("404.html", main, Address::Neutral, &page, "languages", &self.language_views("not-found"))
+    }
+
+    /// Every language with its list, and the words of a page that speaks all of them.
+    fn language_views(&self, page: &str) -> Vec<LanguageView> {
+        let each = self.site.settings.langs().map(|lang| {
+            let voice = self.voice(lang, self.site.settings.language(lang).address, "");
+            let company = voice.words(&self.site.company.name);
+            let link = if page == "root" { "list-heading".to_owned() } else { format!("{page}-link") };
+            LanguageView {
+                lang: self.site.settings.language(lang).tag.clone(),
+                name: voice.say("language-name", &[]),
+                url: self.shared[lang.index()].list_url.clone(),
+                heading: voice.say(&format!("{page}-heading"), &[("company", company.into())]),
+                text: voice.say(&format!("{page}-text"), &[]),
+                link_label: voice.say(&link, &[]),
+            }
+        });
+        each.collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! The theme: templates, strings and static files; a site's own files stand before the built-in ones of the same name.
+//!
+//! In: a snapshot and the settings. Out: a [`Theme`] ready to render with, or findings at the line of the template.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tera::{ErrorKind, Tera};
+
+use super::strings::{self, Strings};
+use crate::finding::{FileId, Finding, Span, rules};
+use crate::model::{Remote, Settings, Site};
+use crate::render::format::Formats;
+use crate::snapshot::Snapshot;
+
+macro_rules! built_in {
+    ($($path:literal),* $(,)?) => {
+        &[$((concat!("themes/default/", $path), include_str!(concat!("../../themes/default/", $path)))),*]
+    };
+}
+
+/// The default theme, part of the program.
+pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "static/style.css",
+    "strings/de-names.ftl",
+    "strings/de.ftl",
+    "strings/en-names.ftl",
+    "strings/en.ftl",
+    "templates/404.html",
+    "templates/apply.html",
+    "templates/base.html",
+    "templates/brand.html",
+    "templates/closed.html",
+    "templates/contact.html",
+    "templates/facts.html",
+    "templates/list.html",
+    "templates/page.html",
+    "templates/parts.html",
+    "templates/posting.html",
+    "templates/root.html",
+];
+
+/// The templates that pages are made from.
+pub const TEMPLATES: [&str; 6] = ["posting.html", "closed.html", "list.html", "page.html", "root.html", "404.html"];
+
+/// Everything that pages are made with.
+pub struct Theme {
+    pub tera: Tera,
+    /// For each language of the site.
+    pub languages: Vec<(Strings, Formats)>,
+    /// Static files: the name in the theme, and the name with a hash under which it is published.
+    pub statics: BTreeMap<String, (String, FileId)>,
+    /// The file of each template.
+    templates: BTreeMap<String, FileId>,
+}
+
+/// Loads the theme of a site. The findings forbid rendering; without any the theme is whole.
+pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let own = format!("themes/{}/", settings.theme);
+    if snapshot.under(&own).next().is_none() {
+        findings.push(Finding::nowhere(&rules::THEME_MISSING).arg("theme", settings.theme.as_str()));
+    }
+    let contract = strings::contract(snapshot);
+    let mut languages = Vec::new();
+    for language in &settings.languages {
+        let strings = strings::read(snapshot, &language.tag, &settings.theme, &contract, &mut findings);
+        match Formats::new(&language.locale) {
+            Ok(formats) => languages.push((strings, formats)),
+            Err(_) => findings.push(Finding::nowhere(&rules::SITE_LOCALE).arg("locale", language.locale.as_str())),
+        }
+    }
+    let templates = files(snapshot, &settings.theme, "templates/");
+    let tera = match tera(snapshot, &templates) {
+        Ok(tera) => tera,
+        Err(error) => {
+            findings.push(fault(snapshot, &templates, &error));
+            Tera::default()
+        }
+    };
+    let statics = files(snapshot, &settings.theme, "static/")
+        .into_iter()
+        .map(|(name, id)| (name.clone(), (super::hashed(&name, &snapshot.file(id).hash), id)))
+        .collect();
+    if findings.is_empty() { Ok(Theme { tera, languages, statics, templates }) } else { Err(findings) }
+}
+
+/// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.
+fn files(snapshot: &Snapshot, theme: &str, part: &str) -> BTreeMap<String, FileId> {
+    let mut files = BTreeMap::new();
+    for name in ["default", theme] {
+        let folder = format!("themes/{name}/{part}");
+        for (id, file) in snapshot.under(&folder) {
+            if file.bytes().is_some() {
+                files.insert(file.path[folder.len()..].to_owned(), id);
+            }
+        }
+    }
+    files
+}
+
+fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    // A template of the site's own can extend the one it replaces: `{% extends "default/base.html" %}`. Not so a file of
+    // components: their names are the same everywhere, and the later one counts.
+    let folder = "themes/default/templates/";
+    let built_in = snapshot.under(folder).filter(|(_, file)| file.built_in);
+    let originals = built_in.filter_map(|(id, file)| {
+        let (name, text) = (&file.path[folder.len()..], file.text()?);
+        let is_replaced = templates.get(name) != Some(&id);
+        (is_replaced && !text.contains("endcomponent")).then(|| (format!("default/{name}"), text))
+    });
+    let own = templates.iter().filter_map(|(name, id)| Some((name.clone(), snapshot.file(*id).text()?)));
+    tera.add_raw_templates(originals.chain(own).collect::<Vec<_>>())?;
+    Ok(tera)
+}
+
+impl Theme {
+    /// Countries and languages that roles speak of and that a language of the site has no name for.
+    pub fn missing_names(&self, site: &Site) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (language, (strings, _)) in site.settings.languages.iter().zip(&self.languages) {
+            let countries = site.roles.iter().flat_map(|role| match &role.remote {
+                Remote::Full(countries) => countries.as_slice(),
+                Remote::OnSite | Remote::Hybrid(_) => &[],
+            });
+            let spoken = site.roles.iter().flat_map(|role| &role.qualifications.languages);
+            let names = countries.map(|code| format!("country-{code}"));
+            let names: BTreeSet<String> =
+                names.chain(spoken.map(|level| format!("language-{}", level.language))).collect();
+            let missing: Vec<String> = names.into_iter().filter(|name| !strings.has(name)).collect();
+            if !missing.is_empty() {
+                findings.push(strings::missing(&language.tag, &site.settings.theme, missing));
+            }
+        }
+        findings
+    }
+
+    /// A finding for what went wrong while rendering.
+    pub fn fault(&self, snapshot: &Snapshot, error: &tera::Error) -> Finding {
+        fault(snapshot, &self.templates, error)
+    }
+}
+
+/// A template's error in its place. The words of the template language stay: who writes templates knows them.
+fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera::Error) -> Finding {
+    let file = |name: &str| {
+        let name = name.strip_prefix("default/").unwrap_or(name);
+        templates.get(name).copied()
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let rule = if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
+                &rules::THEME_TEMPLATE_SYNTAX
+            } else {
+                &rules::THEME_TEMPLATE_VALUE
+            };
+            let finding = match file(report.filename()) {
+                Some(id) => {
+                    let text = snapshot.file(id).shown();
+                    let range = report.span().range.clone();
+                    let range = if text.get(range.clone()).is_some() { range } else { 0..0 };
+                    Finding::new(rule, Span::new(id, range))
+                }
+                None => Finding::nowhere(rule),
+            };
+            finding.arg("message", report.message().to_owned())
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            named(file(current)).arg("message", format!("“{parent}” does not exist"))
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            named(file(tpl)).arg("message", format!("“{tpl}” leads back to itself"))
+        }
+        other => {
+            let text = other.to_string();
+            // Unknown names come without a place, but name the template in their text.
+            let at = templates.iter().find(|(name, _)| text.contains(name.as_str())).map(|(_, id)| *id);
+            named(at).arg("message", text)
+        }
+    }
+}
+
+fn named(file: Option<FileId>) -> Finding {
+    match file {
+        Some(id) => Finding::new(&rules::THEME_TEMPLATE_SYNTAX, Span::top(id)),
+        None => Finding::nowhere(&rules::THEME_TEMPLATE_SYNTAX),
+    }
+}

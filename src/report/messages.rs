@@ -1,0 +1,139 @@
+//! The strings of the program itself: findings, commands, help.
+//!
+//! In: an id and arguments. Out: a sentence in German or English.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::finding::{Arg, Finding};
+
+/// The languages that vakanz speaks with writers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tongue {
+    #[default]
+    English,
+    German,
+}
+
+impl Tongue {
+    /// From `de`, `de_AT.UTF-8`, `en`; `None` for any other language.
+    pub fn parse(tag: &str) -> Option<Tongue> {
+        match tag.split(['_', '-', '.']).next()? {
+            "de" => Some(Tongue::German),
+            "en" => Some(Tongue::English),
+            _ => None,
+        }
+    }
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Tongue::English => "en",
+            Tongue::German => "de",
+        }
+    }
+}
+
+macro_rules! sources {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("strings/", $lang, "/cli.ftl")),
+            include_str!(concat!("strings/", $lang, "/file.ftl")),
+            include_str!(concat!("strings/", $lang, "/field.ftl")),
+            include_str!(concat!("strings/", $lang, "/role.ftl")),
+            include_str!(concat!("strings/", $lang, "/site.ftl")),
+            include_str!(concat!("strings/", $lang, "/yaml.ftl")),
+            include_str!(concat!("strings/", $lang, "/markdown.ftl")),
+            include_str!(concat!("strings/", $lang, "/publish.ftl")),
+        ]
+    };
+}
+
+/// How many names a choice shows before it breaks off.
+const SHOWN: usize = 12;
+
+/// All messages in one language.
+pub struct Messages {
+    pub tongue: Tongue,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    pub fn new(tongue: Tongue) -> Messages {
+        let mut bundle = FluentBundle::new_concurrent(vec![tongue.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        let sources = match tongue {
+            Tongue::English => sources!("en"),
+            Tongue::German => sources!("de"),
+        };
+        for source in sources {
+            // The files are part of the program; a test parses them and compares their ids.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+            bundle.add_resource_overriding(resource);
+        }
+        Messages { tongue, bundle }
+    }
+
+    /// A message that is not about a finding.
+    pub fn get(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What is wrong.
+    pub fn message(&self, finding: &Finding) -> String {
+        self.get(&key(finding), &finding.args)
+    }
+
+    /// How to mend it.
+    pub fn help(&self, finding: &Finding) -> Option<String> {
+        self.format(&key(finding), Some("help"), &finding.args)
+    }
+
+    /// What a second place of a finding is.
+    pub fn label(&self, finding: &Finding, label: &str) -> Option<String> {
+        self.format(&key(finding), Some(label), &finding.args)
+    }
+
+    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+        Some(printable(&text))
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Choice(names) => FluentValue::from(self.choice(names)),
+        }
+    }
+
+    /// „a“, „b“ oder „c“; long lists break off.
+    fn choice(&self, names: &[String]) -> String {
+        let (open, close, or) = match self.tongue {
+            Tongue::German => ("„", "“", "oder"),
+            Tongue::English => ("“", "”", "or"),
+        };
+        let quoted: Vec<String> = names.iter().take(SHOWN).map(|name| format!("{open}{name}{close}")).collect();
+        match quoted.as_slice() {
+            [] => String::new(),
+            all if names.len() > SHOWN => format!("{} …", all.join(", ")),
+            [one] => one.clone(),
+            [most @ .., last] => format!("{} {or} {last}", most.join(", ")),
+        }
+    }
+}
+
+/// The message of a finding: its rule's id with `-` for `/`.
+fn key(finding: &Finding) -> String {
+    finding.rule.id.replace('/', "-")
+}
+
+/// Text from files without what could steer a terminal, as a message shows it.
+pub fn printable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
+}

@@ -1,0 +1,129 @@
+# Befehle, ihre Hilfe und was sie sagen, wenn sie fertig sind.
+# GIVEN(…) ist „yes“ für ein Argument, das da und nicht leer ist, sonst „no“.
+
+## Befunde
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-advice = Hinweis
+severity-help = So geht es
+
+count-error = { $count ->
+        [one] 1 Fehler
+       *[other] { $count } Fehler
+    }
+count-warning = { $count ->
+        [one] 1 Warnung
+       *[other] { $count } Warnungen
+    }
+count-advice = { $count ->
+        [one] 1 Hinweis
+       *[other] { $count } Hinweise
+    }
+findings-more = { $count ->
+        [one] Ein weiterer Befund wird nicht gezeigt.
+       *[other] { $count } weitere Befunde werden nicht gezeigt.
+    }
+
+## Bauen und Prüfen
+
+build-forbidden = Es wurde nichts veröffentlicht; der Ausgabeordner ist, wie er war.
+build-progress = { $done } von { $total } Dateien
+build-done = { $postings ->
+        [one] 1 Stellenanzeige
+       *[other] { $postings } Stellenanzeigen
+    }, { $pages ->
+        [one] 1 Seite
+       *[other] { $pages } Seiten
+    } in { $languages ->
+        [one] 1 Sprache
+       *[other] { $languages } Sprachen
+    }: { $new } neu, { $changed } geändert, { $removed } entfernt ({ $time } s)
+build-next-opens = Die nächste Änderung der Website ist am { $date } fällig (neu online: { $opens }); starten Sie `vakanz build` an diesem Tag erneut.
+build-next-closes = Die nächste Änderung der Website ist am { $date } fällig (nicht mehr offen: { $closes }); starten Sie `vakanz build` an diesem Tag erneut.
+build-next-both = Die nächste Änderung der Website ist am { $date } fällig (neu online: { $opens }; nicht mehr offen: { $closes }); starten Sie `vakanz build` an diesem Tag erneut.
+check-clean = { $roles ->
+        [0] Alles in Ordnung; die Website hat noch keine Stellen.
+        [one] Alles in Ordnung: 1 Stelle geprüft.
+       *[other] Alles in Ordnung: { $roles } Stellen geprüft.
+    }
+
+## Neue Websites und Stellen
+
+init-done = Die Website ist angelegt. So geht es weiter:
+
+    { GIVEN($folder) ->
+        [yes] {"  "}cd "{ $folder }"
+    {"  "}vakanz build
+       *[no] {"  "}vakanz build
+    }
+    {"  "}vakanz new role "Sachbearbeitung Einkauf"
+init-taken = Hier gibt es schon eine Website: „{ $path }“ ist vorhanden; es wurde nichts geändert.
+write-failed = { $reason ->
+        [permission] Sie dürfen „{ $path }“ nicht schreiben.
+        [full] Auf dem Laufwerk ist kein Platz mehr für „{ $path }“.
+        [exists] „{ $path }“ gibt es schon; die Datei wurde nicht geändert.
+       *[other] „{ $path }“ konnte nicht geschrieben werden.
+    }
+new-done = Die Stelle steht als Entwurf in „{ $path }“. Füllen Sie ihn aus, und löschen Sie die Zeile `draft: true`, wenn er fertig ist.
+new-no-id = „{ $title }“ braucht einen Namen für die Datei, aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen: Geben Sie ihn an, zum Beispiel mit `--id sachbearbeitung-einkauf`.
+new-no-site = „{ $path }“ ist nicht der Ordner einer Website: Dort fehlt `vakanz.yaml`. Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`.
+new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` einen anderen Namen, zum Beispiel `--id { $id }-2`.
+
+## Falscher Gebrauch
+
+usage-lang = „{ $value }“ ist keine Sprache, die vakanz spricht: Schreiben Sie `--lang de` oder `--lang en`.
+usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `--deny warning` (Warnungen) oder `--deny advice` (Hinweise).
+usage-today = „{ $value }“ ist kein Tag: Schreiben Sie ihn wie `--today 2027-01-31`.
+usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
+usage-root = Einen Ordner „{ $path }“ gibt es nicht.
+usage-unknown-option = { GIVEN($nearest) ->
+        [yes] Eine Option „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
+       *[no] „{ $value }“ ist hier nicht bekannt.
+    }
+usage-unknown-command = { GIVEN($nearest) ->
+        [yes] Einen Befehl „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
+       *[no] Einen Befehl „{ $value }“ gibt es nicht.
+    }
+usage-missing = { GIVEN($value) ->
+        [no] In diesem Befehl fehlt etwas.
+       *[yes] Dieser Befehl braucht { $value }.
+    }
+usage-wrong = { GIVEN($value) ->
+        [no] So lässt sich der Befehl nicht verwenden.
+       *[yes] „{ $value }“ lässt sich so nicht verwenden.
+    }
+usage-hint = `vakanz --help` zeigt, was möglich ist; `--help` hinter einem Befehl erklärt ihn.
+
+## Hilfe
+
+help-heading-usage = Aufruf
+help-heading-options = Optionen
+help-heading-arguments = Angaben
+help-heading-commands = Befehle
+
+help = Macht aus Stellenprofilen einheitliche Stellenanzeigen in mehreren Sprachen und lässt keine fehlerhafte hinaus.
+help-lang = Sprache der Meldungen und der Hilfe: de oder en
+help-help = Diese Hilfe zeigen
+help-version = Version zeigen
+help-init = Eine neue Website mit Beispielen anlegen
+help-init-folder = Ordner der neuen Website (sonst: der aktuelle Ordner)
+help-new = Der Website etwas Neues hinzufügen
+help-new-role = Eine Stelle als Entwurf anlegen, in dem jedes Feld erklärt ist
+help-new-role-title = Titel der Stelle, in Anführungszeichen: "Sachbearbeitung Einkauf"
+help-new-role-id = Name der Datei (sonst: aus dem Titel gebildet)
+help-new-role-today = Erster Tag im Netz, der im Entwurf steht (sonst: heute)
+help-new-role-root = Ordner der Website (sonst: der aktuelle Ordner)
+help-build = Die Website prüfen und ihre Seiten fertig zum Veröffentlichen erzeugen
+help-build-output = Ordner, in den die Seiten geschrieben werden (sonst: public im Ordner der Website)
+help-build-base-url = Adresse, unter der die Website erscheinen soll, statt der in vakanz.yaml
+help-build-drafts = Auch Entwürfe und noch nicht veröffentlichte Stellen aufnehmen
+help-build-overwrite = Dateien im Ausgabeordner auch dann ersetzen, wenn sie nicht von vakanz stammen oder von Hand geändert wurden
+help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
+help-any-root = Ordner der Website (sonst: der aktuelle Ordner)
+help-any-today = So tun, als wäre dieser Tag heute (sonst: heute in der Zeitzone der Website)
+help-any-deny = Auch bei Befunden dieser Art nichts veröffentlichen: warning (Warnungen) oder advice (Hinweise); mehrfach möglich
+help-any-quiet = Nur Befunde zeigen
+help-any-help = Diese Hilfe zeigen
+help-any-lang = Sprache der Meldungen und der Hilfe: de oder en
+help-any-version = Version zeigen

@@ -1,0 +1,42 @@
+# Dateien, die sich nicht lesen lassen oder am falschen Ort liegen.
+
+file-unreadable = { $reason ->
+        [permission] Sie dürfen diese Datei nicht öffnen.
+        [gone] Diese Datei ist beim Lesen verschwunden.
+       *[other] Diese Datei konnte nicht gelesen werden.
+    }
+    .help = { $reason ->
+        [permission] Lassen Sie sich von der Person, die diesen Rechner betreut, die Leseberechtigung geben.
+        [gone] Starten Sie den Befehl erneut; wird die Datei noch gebraucht, legen Sie sie wieder an ihren Platz.
+       *[other] Prüfen Sie, ob das Laufwerk verbunden ist und ob es eine gewöhnliche Datei ist, und starten Sie den Befehl dann erneut.
+    }
+
+file-too-large = Diese Datei ist größer als { $limit } MB und wird nicht gelesen.
+    .help = Verkleinern Sie sie, zum Beispiel ein Bild durch eine geringere Auflösung, oder teilen Sie einen langen Text auf mehrere Dateien auf.
+
+file-empty = In dieser Datei steht nichts.
+    .help = Schreiben Sie hinein, was dorthin gehört, oder löschen Sie sie.
+
+file-not-utf8 = Ab hier enthält die Datei Zeichen, die sich nicht lesen lassen.
+    .help = Speichern Sie sie noch einmal als „UTF-8“; Ihr Editor bietet das unter „Speichern unter“ oder „Mit Codierung speichern“ an. Prüfen Sie danach die Umlaute.
+
+file-name-not-utf8 = Der Name der Datei „{ $path }“ enthält Zeichen, die sich nicht lesen lassen.
+    .help = Benennen Sie die Datei um, mit Buchstaben, Ziffern und Bindestrichen.
+
+file-link = Das ist eine Verknüpfung mit einer Datei an einem anderen Ort; Verknüpfungen werden nicht verfolgt.
+    .help = Legen Sie die Datei selbst als Kopie an diesen Platz.
+
+file-misplaced = { $folder ->
+        [roles] Der Name dieser Datei passt zu keiner Stelle; die Datei wird nicht gelesen.
+       *[content] In diesen Ordner gehört keine Datei mit diesem Namen; die Datei wird nicht gelesen.
+    }
+    .help = { $folder ->
+        [roles] Eine Stelle ist eine Datei wie `content/roles/sachbearbeitung.yaml` oder ein Ordner `content/roles/sachbearbeitung/` mit `role.yaml`, `de.md` und `en.md`. Benennen Sie die Datei um, oder legen Sie sie außerhalb von `content/` ab.
+       *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` und die Ordner `clauses`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
+    }
+
+file-language = „{ $key }“ im Namen dieser Datei ist keine Sprache der Website.
+    .help = { GIVEN($choices) ->
+        [no] Ergänzen Sie die Sprache in `vakanz.yaml` unter `languages`.
+       *[yes] Verwenden Sie { $choices } im Namen, oder ergänzen Sie die Sprache in `vakanz.yaml` unter `languages`.
+    }

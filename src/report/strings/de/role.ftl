@@ -1,0 +1,96 @@
+# Stellen: was sie von sich sagen und ob es zusammenpasst.
+
+role-id = „{ $id }“ kann nicht der Name einer Stelle sein.
+    .help = Benennen Sie die Datei oder ihren Ordner um, mit Buchstaben ohne Umlaute, Ziffern und Bindestrichen: `sachbearbeitung-einkauf`.
+
+role-twice = Die Stelle „{ $id }“ gibt es zweimal: Sie steht auch in „{ $other }“.
+    .help = Geben Sie einer von beiden einen anderen Namen, oder löschen Sie die, die nicht mehr gebraucht wird.
+
+role-without-facts = Diese Stelle hat Texte, aber keine Angaben: Daneben fehlt die Datei `role.yaml`.
+    .help = Legen Sie in denselben Ordner eine Datei `role.yaml` mit `places`, `employment`, `posted` und `closes`, oder löschen Sie den Ordner, wenn die Stelle nicht mehr gebraucht wird.
+
+role-said-twice = „{ $field }“ steht sowohl in `role.yaml` als auch in der Markdown-Datei.
+    .help = Behalten Sie eines von beiden und löschen Sie das andere.
+    .second = hier steht es auch
+
+role-section-missing = { $field ->
+        [duties] Weder `role.yaml` noch die Markdown-Dateien nennen eine Aufgabe.
+       *[qualifications] Weder `role.yaml` noch die Markdown-Dateien sagen, was die Stelle verlangt.
+    }
+    .help = { $field ->
+        [duties] Ergänzen Sie in jeder Markdown-Datei der Stelle eine Überschrift, zum Beispiel `## Ihre Aufgaben`, und darunter eine Liste: `- Sie prüfen Rechnungen.`
+       *[qualifications] Ergänzen Sie in jeder Markdown-Datei der Stelle eine Überschrift, zum Beispiel `## Das bringen Sie mit`, und darunter eine Liste: `- Sie kennen DATEV.`
+    }
+
+role-no-way-to-apply = Es ist nicht gesagt, wohin die Bewerbungen für diese Stelle gehen.
+    .help = Ergänzen Sie die Adresse in `content/company.yaml` für alle Stellen oder hier für diese eine: `apply: {"{"} email: bewerbung@example.org {"}"}` oder `apply: {"{"} url: https://jobs.example.org/bewerbung {"}"}`.
+
+remote-both = „days“ und „countries“ schließen einander aus.
+    .help = Schreiben Sie `remote: {"{"} days: 2 {"}"}` für einige Tage zu Hause oder `remote: {"{"} countries: [DE, AT] {"}"}`, wenn ganz von zu Hause aus gearbeitet wird.
+
+pay-payments = „payments“ passt nur zu einem Monatsbetrag.
+    .help = Schreiben Sie `per: month`, oder löschen Sie `payments`.
+
+pay-two-figures = „amount“ kann nicht neben „min“ oder „max“ stehen.
+    .help = Schreiben Sie `min` und `max` für eine Spanne oder `amount` allein für einen einzigen Betrag.
+
+pay-band-and-figures = „{ $field }“ ergibt sich schon aus dem Gehaltsband.
+    .help = Löschen Sie die Zeile. Wird diese Stelle anders bezahlt, löschen Sie `band` und nennen Sie hier alle Beträge.
+
+apply-two-ways = „email“ und „url“ stehen nebeneinander, Bewerbungen können aber nur an eine Adresse gehen.
+    .help = Behalten Sie eines von beiden.
+
+duty-id-twice = Zwei Aufgaben dieser Stelle haben die Kennung „{ $id }“.
+    .help = Geben Sie einer von ihnen eine andere Kennung: Was hinter `for` steht, muss genau eine Aufgabe nennen.
+    .first = hier steht sie schon
+
+duty-shares = Die Anteile der Aufgaben ergeben zusammen { $sum } Prozent.
+    .help = Verringern Sie sie, bis es zusammen höchstens 100 sind.
+
+date-closes-before-posted = Der letzte Tag im Netz ({ $closes }) liegt vor dem ersten ({ $posted }).
+    .help = Legen Sie `closes` auf einen späteren Tag oder `posted` auf einen früheren.
+
+date-starts-before-posted = Die Arbeit beginnt ({ $start }), bevor die Stelle online geht ({ $posted }).
+    .help = Prüfen Sie `start` unter `employment` und `posted`. Ist ein Beginn jederzeit möglich, schreiben Sie `start: immediately`.
+
+parity-one-language = Diese Stelle gibt es nur { $language ->
+        [de] auf Deutsch
+        [en] auf Englisch
+       *[other] in der Sprache „{ $language }“
+    }; sie wird nur in dieser Sprache veröffentlicht.
+    .help = Ergänzen Sie Titel und Texte in den anderen Sprachen der Website. Genügt eine Sprache, ist nichts zu tun.
+
+slug-empty = Aus dem Titel „{ $title }“ lässt sich keine Webadresse bilden.
+    .help = Geben Sie eine an: `slug: sachbearbeitung-einkauf`.
+
+slug-taken = Zwei Seiten hätten dieselbe Adresse, „{ $slug }“.
+    .help = Geben Sie einer von ihnen eine eigene Adresse: `slug: sachbearbeitung-einkauf-berlin`.
+    .first = diese Seite hat die Adresse schon
+
+markdown-item-count = { $section ->
+        [duties] Die Aufgaben haben
+        [skills] Die Anforderungen haben
+        [skills-nice] Die erwünschten Anforderungen haben
+        [licences] Die Nachweise haben
+        [personal] Die persönlichen Stärken haben
+        [benefits] Die Leistungen haben
+        [process] Der Ablauf der Bewerbung hat
+        [notes] Die Hinweise haben
+       *[other] Dieser Abschnitt hat
+    } { $longer ->
+        [de] auf Deutsch
+        [en] auf Englisch
+       *[other] in der Sprache „{ $longer }“
+    } { $more ->
+        [one] 1 Punkt
+       *[other] { $more } Punkte
+    }, { $shorter ->
+        [de] auf Deutsch
+        [en] auf Englisch
+       *[other] in der Sprache „{ $shorter }“
+    } aber { $fewer }.
+    .help = Die Punkte gehören der Reihe nach zusammen: Der dritte in der einen Sprache ist der dritte in der anderen. Ergänzen Sie, was fehlt, oder löschen Sie, was zu viel ist.
+
+markdown-clause-mismatch = Derselbe Punkt ist in der einen Sprache ein Baustein und in der anderen etwas anderes.
+    .help = Schreiben Sie in beide Dateien dieselbe Zeile, `- use: office/supplies`, oder in beide eigene Worte.
+    .second = derselbe Punkt in der anderen Sprache

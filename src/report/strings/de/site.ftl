@@ -1,0 +1,56 @@
+# Freie Seiten, Links, die Website als Ganzes und Designs.
+
+page-name = Der Name dieser Datei sagt nicht, welche Seite sie ist und in welcher Sprache.
+    .help = Nennen Sie sie wie `impressum.de.md` und `impressum.en.md`: ein Name aus Buchstaben, Ziffern und Bindestrichen, die Sprache und `.md`. Bilder gehören nach `content/assets/`.
+
+page-without-title = Diese Seite hat keinen Titel.
+    .help = Beginnen Sie den Text mit einer Zeile wie `# Impressum`.
+
+page-image = Eine Seite kann kein Bild von „{ $target }“ zeigen.
+    .help = Legen Sie das Bild in `content/assets/` ab und schreiben Sie `![Unser Haus](asset:haus.jpg)`.
+
+link-page = Eine Seite „{ $target }“ gibt es nicht.
+    .help = { GIVEN($choices) ->
+        [no] Es gibt noch keine Seiten. Die Seite `impressum` steht in `content/pages/impressum.de.md` und `content/pages/impressum.en.md`.
+       *[yes] Wählen Sie { $choices }, oder ergänzen Sie die Seite als Datei, zum Beispiel `content/pages/impressum.de.md`.
+    }
+
+link-asset = Das Bild oder die Datei „{ $target }“ liegt nicht in `content/assets/`.
+    .help = { GIVEN($choices) ->
+        [no] Legen Sie es in diesem Ordner ab; noch ist er leer.
+       *[yes] Wählen Sie { $choices }, oder legen Sie es in diesem Ordner ab.
+    }
+
+site-no-settings = Hier ist keine Website: Die Datei `vakanz.yaml` fehlt.
+    .help = Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`. Eine neue Website beginnt mit `vakanz init`.
+
+site-no-company = Die Datei `content/company.yaml` fehlt; deshalb ist der Arbeitgeber nicht bekannt.
+    .help = Legen Sie sie mit mindestens einer Zeile an: `name: Nordlicht GmbH`.
+
+site-locale = Für „{ $locale }“ lassen sich Datum und Zahlen nicht schreiben.
+    .help = Schreiben Sie in `vakanz.yaml` hinter `locale` zum Beispiel `de-DE`, `de-AT`, `de-CH`, `en-GB` oder `en-US`.
+
+theme-missing = Ein Design „{ $theme }“ gibt es nicht.
+    .help = Legen Sie es im Ordner `themes/{ $theme }/` ab, oder schreiben Sie in `vakanz.yaml` `theme: default`.
+
+theme-template-syntax = Diese Vorlage des Designs ist nicht zu verstehen: { $message }.
+    .help = Berichtigen Sie die Stelle in der Vorlage, oder löschen Sie Ihre eigene Vorlage: Dann gilt wieder die von vakanz.
+
+theme-template-value = Diese Vorlage des Designs lässt sich nicht ausfüllen: { $message }.
+    .help = Vergleichen Sie sie mit der gleichnamigen Vorlage von vakanz; dort steht, welche Werte es gibt.
+
+theme-string-syntax = Diese Worte des Designs sind nicht so geschrieben, wie sie es sein müssen.
+    .help = Schreiben Sie jeden Eintrag in eine eigene Zeile, mit Namen, Gleichheitszeichen und Worten: `apply-now = Jetzt bewerben`.
+
+theme-string-argument = „{ $id }“ verwendet „{ $argument }“, das dort nicht bekannt ist.
+    .help = { GIVEN($choices) ->
+        [no] Löschen Sie es: In diese Worte wird nichts eingesetzt.
+       *[yes] Eingesetzt werden kann hier nur { $choices }.
+    }
+
+theme-strings-missing = Dem Design fehlen { $language ->
+        [de] auf Deutsch
+        [en] auf Englisch
+       *[other] in der Sprache „{ $language }“
+    } die Worte für { $choices }.
+    .help = Ergänzen Sie sie in `{ $path }`, jeden Eintrag in einer eigenen Zeile: `name = Worte`.

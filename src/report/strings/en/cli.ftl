@@ -1,0 +1,129 @@
+# Commands, their help, and what they say when they are done.
+# GIVEN(…) is “yes” for an argument that is there and not empty, otherwise “no”.
+
+## Findings
+
+severity-error = error
+severity-warning = warning
+severity-advice = advice
+severity-help = help
+
+count-error = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-warning = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+count-advice = { $count ->
+        [one] 1 piece of advice
+       *[other] { $count } pieces of advice
+    }
+findings-more = { $count ->
+        [one] One more finding is not shown.
+       *[other] { $count } more findings are not shown.
+    }
+
+## Building and checking
+
+build-forbidden = Nothing was published; the output folder is as it was.
+build-progress = { $done } of { $total } files
+build-done = { $postings ->
+        [one] 1 posting
+       *[other] { $postings } postings
+    }, { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } in { $languages ->
+        [one] 1 language
+       *[other] { $languages } languages
+    }: { $new } new, { $changed } changed, { $removed } removed ({ $time } s)
+build-next-opens = The site is next due to change on { $date } (goes online: { $opens }); run `vakanz build` again on that day.
+build-next-closes = The site is next due to change on { $date } (no longer open: { $closes }); run `vakanz build` again on that day.
+build-next-both = The site is next due to change on { $date } (goes online: { $opens }; no longer open: { $closes }); run `vakanz build` again on that day.
+check-clean = { $roles ->
+        [0] Nothing is wrong; the site has no roles yet.
+        [one] Nothing is wrong: 1 role checked.
+       *[other] Nothing is wrong: { $roles } roles checked.
+    }
+
+## New sites and roles
+
+init-done = The site is ready. What to do next:
+
+    { GIVEN($folder) ->
+        [yes] {"  "}cd "{ $folder }"
+    {"  "}vakanz build
+       *[no] {"  "}vakanz build
+    }
+    {"  "}vakanz new role "Procurement Clerk"
+init-taken = There is a site here already: “{ $path }” exists, and nothing was changed.
+write-failed = { $reason ->
+        [permission] You are not allowed to write “{ $path }”.
+        [full] There is no room left on the disk for “{ $path }”.
+        [exists] “{ $path }” exists already and was not changed.
+       *[other] “{ $path }” could not be written.
+    }
+new-done = The role stands in “{ $path }” as a draft. Fill it in, and delete the line `draft: true` when it is ready.
+new-no-id = “{ $title }” needs a name for its file, of letters without umlauts, digits and hyphens: add it with `--id office-clerk`, for example.
+new-no-site = “{ $path }” is not the folder of a site: `vakanz.yaml` is missing there. Go to your site’s folder, or name it with `--root`.
+new-taken = There is a role “{ $id }” already. Choose another name with `--id`, for example `--id { $id }-2`.
+
+## Wrong use
+
+usage-lang = “{ $value }” is not a language that vakanz speaks: write `--lang de` or `--lang en`.
+usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning` or `--deny advice`.
+usage-today = “{ $value }” is not a day: write it like `--today 2027-01-31`.
+usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
+usage-root = There is no folder “{ $path }”.
+usage-unknown-option = { GIVEN($nearest) ->
+        [yes] There is no option “{ $value }”; did you mean “{ $nearest }”?
+       *[no] “{ $value }” is not known here.
+    }
+usage-unknown-command = { GIVEN($nearest) ->
+        [yes] There is no command “{ $value }”; did you mean “{ $nearest }”?
+       *[no] There is no command “{ $value }”.
+    }
+usage-missing = { GIVEN($value) ->
+        [no] Something is missing from this command.
+       *[yes] This command needs { $value }.
+    }
+usage-wrong = { GIVEN($value) ->
+        [no] The command cannot be used like this.
+       *[yes] “{ $value }” cannot be used like this.
+    }
+usage-hint = `vakanz --help` shows what can be done; `--help` after a command explains it.
+
+## Help
+
+help-heading-usage = Usage
+help-heading-options = Options
+help-heading-arguments = Arguments
+help-heading-commands = Commands
+
+help = Turns role specs into consistent job postings in several languages, and lets no faulty one out.
+help-lang = The language of messages and help: de or en
+help-help = Show this help
+help-version = Show the version
+help-init = Begin a new site with examples to change
+help-init-folder = The folder of the new site (default: the current one)
+help-new = Add something new to the site
+help-new-role = Add a role as a draft with every field explained
+help-new-role-title = The job’s title, in quotes: "Procurement Clerk"
+help-new-role-id = The name of the file (default: made from the title)
+help-new-role-today = The first day online to put into the draft (default: today)
+help-new-role-root = The site’s folder (default: the current one)
+help-build = Check the site and make its pages, ready to be published
+help-build-output = The folder that the pages are written to (default: public in the site’s folder)
+help-build-base-url = The address at which the site will be published, instead of the one in vakanz.yaml
+help-build-drafts = Include drafts and roles that are not yet online
+help-build-overwrite = Replace files in the output folder even if they are not from vakanz or were changed by hand
+help-check = Show what is wrong with the site, without making its pages
+help-any-root = The site’s folder (default: the current one)
+help-any-today = Act as on this day (default: today in the site’s time zone)
+help-any-deny = Publish nothing if there are findings of this kind either: warning or advice; may be given several times
+help-any-quiet = Show findings only
+help-any-help = Show this help
+help-any-lang = The language of messages and help: de or en
+help-any-version = Show the version

@@ -1,0 +1,42 @@
+# Files that cannot be read or stand in the wrong place.
+
+file-unreadable = { $reason ->
+        [permission] You are not allowed to open this file.
+        [gone] This file disappeared while it was being read.
+       *[other] This file could not be read.
+    }
+    .help = { $reason ->
+        [permission] Ask whoever looks after this computer for permission to read it.
+        [gone] Run the command again; if the file is still needed, put it back in its place.
+       *[other] Check that the disk is connected and that it is an ordinary file, then run the command again.
+    }
+
+file-too-large = This file is larger than { $limit } MB and is not read.
+    .help = Make it smaller, for example by saving an image in a lower resolution, or split a long text into several files.
+
+file-empty = There is nothing in this file.
+    .help = Write into it what belongs there, or delete it.
+
+file-not-utf8 = From here on the file contains characters that cannot be read.
+    .help = Save it again as “UTF-8”: your editor offers this under “Save as” or “Save with encoding”. Then check the umlauts.
+
+file-name-not-utf8 = The name of the file “{ $path }” contains characters that cannot be read.
+    .help = Rename the file using letters, digits and hyphens.
+
+file-link = This is a link to a file elsewhere, and links are not followed.
+    .help = Put a copy of the file itself in this place.
+
+file-misplaced = { $folder ->
+        [roles] The name of this file does not fit a role, so the file is not read.
+       *[content] No file of this name belongs in this folder, so the file is not read.
+    }
+    .help = { $folder ->
+        [roles] A role is a file such as `content/roles/office-clerk.yaml`, or a folder `content/roles/office-clerk/` with `role.yaml`, `de.md` and `en.md`. Rename the file, or move it out of `content/`.
+       *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` and the folders `clauses`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
+    }
+
+file-language = “{ $key }” in the name of this file is not a language of the site.
+    .help = { GIVEN($choices) ->
+        [no] Add the language to `languages` in `vakanz.yaml`.
+       *[yes] Use { $choices } in its name, or add the language to `languages` in `vakanz.yaml`.
+    }

@@ -1,0 +1,58 @@
+# The prose of a role, written in Markdown.
+
+markdown-unknown-heading = It is not clear to which section “{ $heading }” belongs.
+    .help = { $guess ->
+        [summary] Did you mean the summary? Then call it “About the role”, for example.
+        [team] Did you mean the team? Then call it “Your team”, for example.
+        [duties] Did you mean the duties? Then call it “Your responsibilities”, for example.
+        [skills] Did you mean the requirements? Then call it “Your profile”, for example.
+        [skills-nice] Did you mean what is welcome but not required? Then call it “Nice to have”, for example.
+        [licences] Did you mean licences and certificates? Then call it “Licences”, for example.
+        [personal] Did you mean the personal skills? Then call it “Personal skills”, for example.
+        [benefits] Did you mean the benefits? Then call it “What we offer”, for example.
+        [process] Did you mean the application process? Then call it “How to apply”, for example.
+        [notes] Did you mean the notes? Then call it “Notes”, for example.
+        [about] Did you mean the section about the employer? Then call it “About us”, for example.
+       *[other] Use a heading such as “Your responsibilities”, “Your profile”, “What we offer” or “How to apply”.
+    } Until then the text stays under the heading as you wrote it.
+
+markdown-ambiguous-heading = “{ $heading }” can announce duties or benefits; it is read as { $section ->
+        [benefits] benefits, because the duties have a heading of their own
+       *[duties] { $because ->
+            [benefits] duties, because the benefits have a heading of their own
+           *[nothing] duties, because neither duties nor benefits have another heading
+        }
+    }.
+    .help = Choose a heading that says it: “Your responsibilities” or “What we offer”.
+    .duties = the duties are here
+    .benefits = the benefits are here
+
+markdown-heading-language = “{ $heading }” is { $found ->
+        [de] a German
+       *[en] an English
+    } heading in { $lang ->
+        [de] a German
+       *[en] an English
+    } text.
+    .help = Translate it. The page shows its own heading in the right language, but the text below may be in the wrong file, too.
+
+markdown-heading-without-space = “{ $heading }” lacks the space that makes it a heading.
+    .help = Write: { $fixed }
+
+markdown-no-list = “{ $heading }” is running text, but this section is a list.
+    .help = Write one point on each line and begin the line with a hyphen and a space: “- ”.
+
+markdown-nested-list = A list stands inside another list; its points are shown on the same level.
+    .help = Remove the indentation, or put what belongs together into one sentence.
+
+markdown-empty-section = There is nothing below the heading “{ $heading }”.
+    .help = Add the text, or remove the heading.
+
+markdown-html = HTML such as “{ $tag }” is not supported and appears on the page as it was typed.
+    .help = Remove it. For emphasis write *text*, for strong words **text**.
+
+markdown-table = A role cannot hold a table; its rows appear as lines of text.
+    .help = Write the rows as a list, one point on each line.
+
+markdown-image = A role cannot hold an image; “{ $image }” appears as its description only.
+    .help = Remove the image, or put it on a page of its own.

@@ -1,0 +1,96 @@
+# Roles: what they say about themselves, and whether it fits together.
+
+role-id = “{ $id }” cannot be the name of a role.
+    .help = Rename the file or its folder, using letters without umlauts, digits and hyphens: `office-clerk`.
+
+role-twice = The role “{ $id }” exists twice: it also stands in “{ $other }”.
+    .help = Give one of the two another name, or delete the one that is no longer needed.
+
+role-without-facts = This role has texts but no facts: the file `role.yaml` is missing beside them.
+    .help = Put a file `role.yaml` with `places`, `employment`, `posted` and `closes` into the same folder, or delete the folder if the role is no longer needed.
+
+role-said-twice = “{ $field }” stands both in `role.yaml` and in the Markdown file.
+    .help = Keep one of the two and delete the other.
+    .second = it stands here, too
+
+role-section-missing = { $field ->
+        [duties] Neither `role.yaml` nor the Markdown files name a duty.
+       *[qualifications] Neither `role.yaml` nor the Markdown files say what the role needs.
+    }
+    .help = { $field ->
+        [duties] Add a heading to every Markdown file of the role, for example `## Your responsibilities`, and below it a list: `- You check invoices.`
+       *[qualifications] Add a heading to every Markdown file of the role, for example `## Your profile`, and below it a list: `- You know DATEV.`
+    }
+
+role-no-way-to-apply = It is not said where applications for this role go.
+    .help = Add the address to `content/company.yaml` for all roles, or here for this one: `apply: {"{"} email: jobs@example.org {"}"}` or `apply: {"{"} url: https://jobs.example.org/apply {"}"}`.
+
+remote-both = “days” and “countries” exclude each other.
+    .help = Write `remote: {"{"} days: 2 {"}"}` for some days at home, or `remote: {"{"} countries: [DE, AT] {"}"}` for a fully remote role.
+
+pay-payments = “payments” goes with a monthly figure only.
+    .help = Write `per: month`, or delete `payments`.
+
+pay-two-figures = “amount” cannot stand beside “min” or “max”.
+    .help = Write `min` and `max` for a range, or `amount` alone for one figure.
+
+pay-band-and-figures = “{ $field }” already follows from the pay band.
+    .help = Delete the line; or, if this role is paid differently, delete `band` and give all the figures here.
+
+apply-two-ways = “email” and “url” stand side by side, but applications can go to one address only.
+    .help = Keep one of the two.
+
+duty-id-twice = Two duties of this role have the id “{ $id }”.
+    .help = Give one of them another id: what stands after `for` must name one duty.
+    .first = it stands here already
+
+duty-shares = The shares of the duties add up to { $sum } per cent.
+    .help = Lower them until they are 100 or less in total.
+
+date-closes-before-posted = The last day online ({ $closes }) is before the first one ({ $posted }).
+    .help = Put `closes` on a later day, or `posted` on an earlier one.
+
+date-starts-before-posted = The job starts ({ $start }) before it goes online ({ $posted }).
+    .help = Check `start` under `employment`, and `posted`. If it can start at any time, write `start: immediately`.
+
+parity-one-language = This role exists { $language ->
+        [de] in German
+        [en] in English
+       *[other] in the language “{ $language }”
+    } only and is published in that language alone.
+    .help = Add the title and the texts in the other languages of the site. If one language is enough, there is nothing to do.
+
+slug-empty = No web address can be made from the title “{ $title }”.
+    .help = Give it one: `slug: procurement-clerk`.
+
+slug-taken = Two pages would have the same address, “{ $slug }”.
+    .help = Give one of them an address of its own: `slug: procurement-clerk-berlin`.
+    .first = this page has the address already
+
+markdown-item-count = { $section ->
+        [duties] The duties have
+        [skills] The requirements have
+        [skills-nice] The welcome requirements have
+        [licences] The licences and certificates have
+        [personal] The personal skills have
+        [benefits] The benefits have
+        [process] The application process has
+        [notes] The notes have
+       *[other] This section has
+    } { $more ->
+        [one] 1 item
+       *[other] { $more } items
+    } { $longer ->
+        [de] in German
+        [en] in English
+       *[other] in “{ $longer }”
+    } but { $fewer } { $shorter ->
+        [de] in German
+        [en] in English
+       *[other] in “{ $shorter }”
+    }.
+    .help = Items belong together in their order: the third one in one language is the third one in the other. Add what is missing, or delete what is left over.
+
+markdown-clause-mismatch = The same item is a clause in one language and something else in the other.
+    .help = Write the same line in both files, `- use: office/supplies`, or words in both.
+    .second = the same item in the other language

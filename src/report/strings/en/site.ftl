@@ -1,0 +1,56 @@
+# Free pages, links, the site as a whole, and themes.
+
+page-name = The name of this file does not say which page it is and in which language.
+    .help = Call it like `imprint.de.md` and `imprint.en.md`: a name of letters, digits and hyphens, the language, and `.md`. Images belong in `content/assets/`.
+
+page-without-title = This page has no title.
+    .help = Begin the text with a line such as `# Imprint`.
+
+page-image = A page cannot show an image from “{ $target }”.
+    .help = Put the image into `content/assets/` and write `![Our house](asset:house.jpg)`.
+
+link-page = There is no page “{ $target }”.
+    .help = { GIVEN($choices) ->
+        [no] There are no pages yet. The page `imprint` stands in `content/pages/imprint.de.md` and `content/pages/imprint.en.md`.
+       *[yes] Choose { $choices }, or add the page as a file, like `content/pages/imprint.de.md`.
+    }
+
+link-asset = The image or file “{ $target }” is not in `content/assets/`.
+    .help = { GIVEN($choices) ->
+        [no] Put it into this folder; so far it is empty.
+       *[yes] Choose { $choices }, or put it into this folder.
+    }
+
+site-no-settings = There is no site here: the file `vakanz.yaml` is missing.
+    .help = Go to the folder of your site, or name it with `--root`. A new site begins with `vakanz init`.
+
+site-no-company = The file `content/company.yaml` is missing, so the employer is not known.
+    .help = Create it with at least one line: `name: Nordlicht GmbH`.
+
+site-locale = Dates and numbers cannot be written for “{ $locale }”.
+    .help = Write after `locale` in `vakanz.yaml` for example `de-DE`, `de-AT`, `de-CH`, `en-GB` or `en-US`.
+
+theme-missing = There is no theme “{ $theme }”.
+    .help = Put it into the folder `themes/{ $theme }/`, or write `theme: default` in `vakanz.yaml`.
+
+theme-template-syntax = This template of the theme cannot be read: { $message }.
+    .help = Mend the place in the template, or delete your own template: the one that comes with vakanz then takes its place.
+
+theme-template-value = This template of the theme cannot be filled: { $message }.
+    .help = Compare it with the template of the same name that comes with vakanz; it shows which values there are.
+
+theme-string-syntax = These words of the theme are not written as they have to be.
+    .help = Write each on a line of its own, with its name, an equals sign and the words: `apply-now = Apply now`.
+
+theme-string-argument = “{ $id }” uses “{ $argument }”, which is not known there.
+    .help = { GIVEN($choices) ->
+        [no] Delete it: these words get no value to fill in.
+       *[yes] Only { $choices } can be filled in here.
+    }
+
+theme-strings-missing = The theme has no words { $language ->
+        [de] in German
+        [en] in English
+       *[other] in the language “{ $language }”
+    } for { $choices }.
+    .help = Add them to `{ $path }`, each on a line of its own: `name = words`.

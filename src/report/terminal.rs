@@ -1,0 +1,83 @@
+//! Findings for the terminal: file, line, column, the source line with the place marked, what is wrong, how to mend it.
+//!
+//! In: sorted findings and the snapshot. Out: text with colours; whoever prints it removes them where they do not belong.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::messages::{Messages, printable};
+use crate::finding::{Finding, Severity, Span};
+use crate::snapshot::Snapshot;
+
+/// How many findings are printed; the rest are counted.
+pub const SHOWN: usize = 100;
+
+/// Lines longer than this are cut around the place: a block of text may be one line of many pages.
+const WIDTH: usize = 100;
+
+/// All findings, one after the other, with an empty line between.
+pub fn print(findings: &[Finding], snapshot: &Snapshot, messages: &Messages) -> String {
+    let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH);
+    let mut out = String::new();
+    for finding in findings.iter().take(SHOWN) {
+        out.push_str(&one(finding, snapshot, messages, &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &Renderer) -> String {
+    let word = messages.get(&format!("severity-{}", finding.severity.name()), &[]);
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE,
+    };
+    let title = level.with_name(word).primary_title(messages.message(finding)).id(finding.rule.id);
+    let help = messages.help(finding);
+    let help_word = messages.get("severity-help", &[]);
+    let mut group = match finding.at {
+        Some(at) => {
+            let mut group = title.element(snippet(snapshot, at, AnnotationKind::Primary, None));
+            for (at, label) in &finding.also {
+                let label = messages.label(finding, label);
+                group = group.element(snippet(snapshot, *at, AnnotationKind::Context, label));
+            }
+            group
+        }
+        None => Group::with_title(title),
+    };
+    if let Some(help) = help {
+        group = group.element(Level::HELP.with_name(help_word).message(help));
+    }
+    renderer.render(&[group])
+}
+
+/// The lines of a place. Only these are given away, so that a long file costs no more than a short one.
+fn snippet(
+    snapshot: &Snapshot,
+    at: Span,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    let file = snapshot.file(at.file);
+    let text = file.shown();
+    let range = within(text, at.range());
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    // What spans many lines is shown by its first one.
+    let first_end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
+    let end = range.end.min(first_end.max(range.start));
+    let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
+    let shown = text[start..first_end].trim_end_matches('\r');
+    let marked = (range.start - start).min(shown.len())..(end - start).min(shown.len());
+    Snippet::source(shown).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
+}
+
+/// A range on character boundaries inside the text, whatever was asked for.
+fn within(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(range.start.min(text.len()));
+    let end = text.ceil_char_boundary(range.end.min(text.len()));
+    start..end.max(start)
+}

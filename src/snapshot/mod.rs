@@ -1,0 +1,255 @@
+//! The one reader of the disk: what a site's folder holds at one moment.
+//!
+//! In: the folder, and the files that are built in. Out: a [`Snapshot`]: every file with its path, bytes and hash, and
+//! a finding for each that could not be read. Nothing else in the program reads content from disk.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::finding::{FileId, Finding, Span, rules};
+
+/// Texts larger than this are not read: no posting needs a tenth of it, and spans stay small.
+pub const TEXT_LIMIT: u64 = 1 << 20;
+/// Images and other files larger than this are not read.
+pub const ASSET_LIMIT: u64 = 10 << 20;
+
+/// The settings file, at the top of a site.
+pub const SETTINGS: &str = "vakanz.yaml";
+const FOLDERS: [&str; 2] = ["content", "themes"];
+const TEXTS: [&str; 5] = ["yaml", "yml", "md", "html", "ftl"];
+
+/// The files of a site, the built-in ones first, then those of the folder by path.
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    pub files: Vec<File>,
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Debug)]
+pub struct File {
+    /// Relative to the site's folder, with `/`.
+    pub path: String,
+    pub content: Content,
+    /// Of the bytes; all zero for a file that was not read.
+    pub hash: blake3::Hash,
+    pub built_in: bool,
+}
+
+#[derive(Debug)]
+pub enum Content {
+    Text(String),
+    Bytes(Vec<u8>),
+    /// Not to be used; as far as it can be shown.
+    Broken(String),
+}
+
+impl File {
+    /// The text, if this is a text that could be read.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The bytes, if the file could be read.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Text(text) => Some(text.as_bytes()),
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Broken(_) => None,
+        }
+    }
+
+    /// What a report can show of it.
+    pub fn shown(&self) -> &str {
+        match &self.content {
+            Content::Text(text) | Content::Broken(text) => text,
+            Content::Bytes(_) => "",
+        }
+    }
+}
+
+impl Snapshot {
+    /// Reads the folder `root`; `built_in` are paths and texts that stand before its files.
+    pub fn take(root: &Path, built_in: &[(&str, &str)]) -> Snapshot {
+        let mut snapshot = Snapshot::default();
+        for (path, text) in built_in {
+            snapshot.files.push(File {
+                path: (*path).to_owned(),
+                content: Content::Text((*text).to_owned()),
+                hash: blake3::hash(text.as_bytes()),
+                built_in: true,
+            });
+        }
+        let (found, mut problems) = list(root);
+        let read: Vec<_> = found.into_par_iter().map(|(path, disk)| read(path, &disk)).collect();
+        for (file, problem) in read {
+            let id = FileId(snapshot.files.len() as u32);
+            snapshot.findings.extend(problem.map(|problem| problem.finding(id)));
+            snapshot.files.push(file);
+        }
+        snapshot.findings.append(&mut problems);
+        snapshot
+    }
+
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at a path of the folder.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let start = self.files.partition_point(|file| file.built_in);
+        let at = self.files[start..].binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some(FileId((start + at) as u32))
+    }
+
+    /// All files whose path begins with `folder`, built-in ones first.
+    pub fn under(&self, folder: &str) -> impl Iterator<Item = (FileId, &File)> + use<'_> {
+        let folder = folder.to_owned();
+        let numbered = self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file));
+        numbered.filter(move |(_, file)| file.path.starts_with(&folder))
+    }
+}
+
+/// What kept a file from being read.
+enum Problem {
+    Unreadable(io::ErrorKind),
+    TooLarge { limit: u64 },
+    NotUtf8 { at: usize },
+    Link,
+}
+
+impl Problem {
+    fn finding(&self, file: FileId) -> Finding {
+        let top = Span::top(file);
+        match self {
+            Problem::Unreadable(kind) => Finding::new(&rules::FILE_UNREADABLE, top).arg("reason", reason(*kind)),
+            Problem::TooLarge { limit } => {
+                Finding::new(&rules::FILE_TOO_LARGE, top).arg("limit", (limit >> 20) as usize)
+            }
+            Problem::NotUtf8 { at } => Finding::new(&rules::FILE_NOT_UTF8, Span::new(file, *at..*at)),
+            Problem::Link => Finding::new(&rules::FILE_LINK, top),
+        }
+    }
+}
+
+/// A word for the message to choose its sentence by.
+fn reason(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::NotFound => "gone",
+        _ => "other",
+    }
+}
+
+/// The files to read, by path, and findings about what has no readable path at all.
+fn list(root: &Path) -> (Vec<(String, Disk)>, Vec<Finding>) {
+    let mut found = Vec::new();
+    let mut findings = Vec::new();
+    let settings = root.join(SETTINGS);
+    match settings.metadata() {
+        Ok(metadata) if metadata.is_file() => found.push((SETTINGS.to_owned(), Disk::File(settings))),
+        Ok(_) => found.push((SETTINGS.to_owned(), Disk::Unreadable(io::ErrorKind::Other))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => found.push((SETTINGS.to_owned(), Disk::Unreadable(error.kind()))),
+    }
+    for folder in FOLDERS {
+        let walk = WalkDir::new(root.join(folder)).follow_links(false).into_iter();
+        for entry in walk.filter_entry(|entry| !is_scratch(entry)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => match relative(root, entry.path()) {
+                    Some(path) if entry.path_is_symlink() => found.push((path, Disk::Link)),
+                    Some(path) if entry.file_type().is_file() => found.push((path, Disk::File(entry.into_path()))),
+                    // Opening a pipe would wait for its other end for ever.
+                    Some(path) => found.push((path, Disk::Unreadable(io::ErrorKind::Other))),
+                    None => findings.push(nameless(entry.path())),
+                },
+                // A site needs neither folder to exist.
+                Err(error) if error.depth() == 0 && is_missing(&error) => {}
+                Err(error) => {
+                    let path = error.path().and_then(|path| relative(root, path)).unwrap_or_else(|| folder.to_owned());
+                    let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+                    found.push((path, Disk::Unreadable(kind)));
+                }
+            }
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    (found, findings)
+}
+
+/// What stands at a path.
+enum Disk {
+    File(PathBuf),
+    Link,
+    Unreadable(io::ErrorKind),
+}
+
+fn is_missing(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+/// Hidden files, and what editors leave while they save.
+fn is_scratch(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0
+        && (name.starts_with('.')
+            || name.starts_with('#')
+            || name.ends_with('~')
+            || name.ends_with(".tmp")
+            || name == "4913")
+}
+
+/// The path below the root, with `/`; `None` if it is not Unicode.
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+fn nameless(path: &Path) -> Finding {
+    Finding::nowhere(&rules::FILE_NAME_NOT_UTF8).arg("path", path.to_string_lossy().into_owned())
+}
+
+fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_text = TEXTS.contains(&extension);
+    let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
+    let bytes = match disk {
+        Disk::File(disk) => read_capped(disk, limit),
+        Disk::Link => Err(Problem::Link),
+        Disk::Unreadable(kind) => Err(Problem::Unreadable(*kind)),
+    };
+    let hash = bytes.as_deref().map_or(blake3::Hash::from_bytes([0; 32]), blake3::hash);
+    let (content, problem) = match bytes {
+        Err(problem) => (Content::Broken(String::new()), Some(problem)),
+        Ok(bytes) if !is_text => (Content::Bytes(bytes), None),
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => (Content::Text(text), None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (Content::Broken(String::from_utf8_lossy(error.as_bytes()).into_owned()), Some(Problem::NotUtf8 { at }))
+            }
+        },
+    };
+    (File { path, content, hash, built_in: false }, problem)
+}
+
+/// Reads at most `limit` bytes, even of a file that grows meanwhile.
+fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+    let unreadable = |error: io::Error| Problem::Unreadable(error.kind());
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    if size > limit {
+        return Err(Problem::TooLarge { limit });
+    }
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > limit { Err(Problem::TooLarge { limit }) } else { Ok(bytes) }
+}
