@@ -1,15 +1,14 @@
-//! A role agrees with itself: its days, its duties and what needs them.
+//! A role agrees with itself: its duties, what needs them, and the way to apply.
 //!
-//! In: the roles. Out: findings about days in the wrong order, duties with one id, references to duties that do not
+//! In: the roles. Out: findings about duties with one id, references to duties that do not
 //! exist, and shares that are more than the whole.
 
 use crate::finding::{Finding, Span, rules};
 use crate::load::schema;
-use crate::model::{Closes, Role, Site, Start};
+use crate::model::{Role, Site};
 
 pub fn check(site: &Site, findings: &mut Vec<Finding>) {
     for role in &site.roles {
-        days(role, findings);
         duties(role, findings);
         if role.apply.is_none() && site.company.apply.is_none() {
             findings.push(Finding::new(&rules::ROLE_NO_WAY_TO_APPLY, title(role)));
@@ -19,21 +18,6 @@ pub fn check(site: &Site, findings: &mut Vec<Finding>) {
 
 fn title(role: &Role) -> Span {
     role.title.all().next().map_or(Span::top(role.file), |words| words.at)
-}
-
-fn days(role: &Role, findings: &mut Vec<Finding>) {
-    let Closes::On(closes) = role.closes else { return };
-    let at = title(role);
-    if closes < role.posted {
-        let finding = Finding::new(&rules::DATE_CLOSES_BEFORE_POSTED, at);
-        findings.push(finding.arg("posted", role.posted.to_string()).arg("closes", closes.to_string()));
-    }
-    if let Start::On(start) = role.employment.start
-        && start < role.posted
-    {
-        let finding = Finding::new(&rules::DATE_STARTS_BEFORE_POSTED, at);
-        findings.push(finding.arg("posted", role.posted.to_string()).arg("start", start.to_string()));
-    }
 }
 
 fn duties(role: &Role, findings: &mut Vec<Finding>) {

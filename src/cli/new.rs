@@ -78,8 +78,8 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
     End::Done
 }
 
-/// The template with the title, the day and the first entries of the site's registries. A line whose registry is empty
-/// becomes a comment: there is nothing yet to refer to.
+/// The template with the title, the day, the first entries of the site's registries, and texts in the site's languages.
+/// A line whose registry is empty becomes a comment: there is nothing yet to refer to.
 fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
     let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
     let references = [
@@ -89,7 +89,9 @@ fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
         ("<band>", first(&site.bands)),
     ];
     let mut text = String::with_capacity(template.len() + 256);
-    for line in template.lines() {
+    let tags: Vec<&str> = site.settings.languages.iter().map(|language| language.tag.as_str()).collect();
+    let lines = template.lines().filter_map(|line| in_languages(line, &tags));
+    for line in lines {
         let mut line = line.replace("<title>", &quoted).replace("<today>", today);
         for (mark, value) in &references {
             if line.contains(mark) {
@@ -103,6 +105,35 @@ fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A line of the template, which is in German and English, for a site's languages: what is in neither goes, and a site
+/// that has neither gets the English words under its main language.
+fn in_languages(line: &str, tags: &[&str]) -> Option<String> {
+    let (german, english) = (tags.contains(&"de"), tags.contains(&"en"));
+    let bare = line.trim_start_matches([' ', '#']);
+    match (german, english) {
+        (true, true) => Some(line.to_owned()),
+        (true, false) if bare.starts_with("en: ") => None,
+        (false, _) if bare.starts_with("de: ") => None,
+        (true, false) => Some(without(line, ", en: ", [", need", ", share", ", for", " }"])),
+        (false, true) => Some(without(line, "de: ", ["en: "; 4])),
+        (false, false) => {
+            let main = format!("{}: ", tags.first().copied().unwrap_or("en"));
+            Some(without(line, "de: ", ["en: "; 4]).replacen("en: ", &main, usize::from(!bare.starts_with("# "))))
+        }
+    }
+}
+
+/// The line without what begins with `start` and reaches to the first of `ends`, as often as it stands there.
+fn without(line: &str, start: &str, ends: [&str; 4]) -> String {
+    let mut line = line.to_owned();
+    while let Some(at) = line.find(start) {
+        let rest = &line[at + start.len()..];
+        let Some(length) = ends.iter().filter_map(|end| rest.find(end)).min() else { break };
+        line.replace_range(at..at + start.len() + length, "");
+    }
+    line
 }
 
 fn first<T>(registry: &Registry<T>) -> Option<&str> {

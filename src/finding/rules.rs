@@ -125,8 +125,8 @@ rules! {
     MARKDOWN_TABLE Warning "markdown/table";
     MARKDOWN_IMAGE Warning "markdown/image";
 
-    MARKDOWN_ITEM_COUNT Error "markdown/item-count";
-    MARKDOWN_CLAUSE_MISMATCH Error "markdown/clause-mismatch";
+    ROLE_ITEM_COUNT Error "role/item-count";
+    ROLE_CLAUSE_MISMATCH Error "role/clause-mismatch";
 
     // Pages and the site.
     PAGE_NAME Error "page/name";
@@ -141,6 +141,8 @@ rules! {
     // Themes.
     THEME_MISSING Error "theme/missing";
     THEME_TEMPLATE_SYNTAX Error "theme/template-syntax";
+    THEME_TEMPLATE_PARENT Error "theme/template-parent";
+    THEME_TEMPLATE_LOOP Error "theme/template-loop";
     THEME_TEMPLATE_VALUE Error "theme/template-value";
     THEME_STRING_SYNTAX Error "theme/string-syntax";
     THEME_STRING_ARGUMENT Error "theme/string-argument";

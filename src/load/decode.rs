@@ -15,6 +15,8 @@ use crate::model::{Address, Amount, Clause, Key, Language, Phrase, Registry, Tex
 /// Reads the values of one file.
 pub struct Decoder<'a> {
     pub file: FileId,
+    /// The tree of the file, to say of a node which field it is the value of.
+    root: Option<&'a Node>,
     pub languages: &'a [Language],
     pub findings: Vec<Finding>,
 }
@@ -42,7 +44,18 @@ impl<'n> Fields<'n> {
 
 impl<'a> Decoder<'a> {
     pub fn new(file: FileId, languages: &'a [Language]) -> Decoder<'a> {
-        Decoder { file, languages, findings: Vec::new() }
+        Decoder { file, root: None, languages, findings: Vec::new() }
+    }
+
+    /// Names the tree that the nodes belong to.
+    pub fn of(mut self, root: Option<&'a Node>) -> Decoder<'a> {
+        self.root = root;
+        self
+    }
+
+    /// The field whose value, or part of whose value, a node is; empty if that cannot be told. Only for findings.
+    fn field_of(&self, node: &Node) -> &'a str {
+        self.root.and_then(|root| field_in(root, node, "")).unwrap_or_default()
     }
 
     pub fn span(&self, node: &Node) -> Span {
@@ -67,7 +80,7 @@ impl<'a> Decoder<'a> {
             Value::Empty => "nothing",
         };
         let finding = Finding::new(rule, self.span(node)).arg("expected", expected).arg("found", found);
-        self.report(finding);
+        self.report(finding.arg("field", self.field_of(node)));
     }
 
     /// The entries of a map.
@@ -86,7 +99,7 @@ impl<'a> Decoder<'a> {
         let entries = self.entries(node)?;
         for entry in entries {
             let known = record.fields.contains(&entry.key.as_str());
-            if !known && !(record.languages && self.is_language(&entry.key)) {
+            if !(known || record.languages && self.is_language(&entry.key)) {
                 self.unknown_field(entry, record);
             }
         }
@@ -99,7 +112,9 @@ impl<'a> Decoder<'a> {
             Some(nearest) => finding.arg("nearest", nearest),
             None => finding.arg("nearest", ""),
         };
-        self.report(finding.arg("choices", record.fields.iter().map(|&f| f.to_owned()).collect::<Vec<_>>()));
+        let languages = self.languages.iter().filter(|_| record.languages).map(|language| language.tag.as_str());
+        let choices = schema::by_likeness(&entry.key, languages.chain(record.fields.iter().copied()));
+        self.report(finding.arg("record", record.name).arg("choices", choices));
     }
 
     pub fn is_language(&self, tag: &str) -> bool {
@@ -116,6 +131,11 @@ impl<'a> Decoder<'a> {
     }
 
     pub fn missing(&mut self, fields: &Fields, name: &'static str) {
+        // A field that is there under a wrong name has been reported as such.
+        let unknown = fields.entries.iter().filter(|entry| !fields.record.fields.contains(&entry.key.as_str()));
+        if unknown.into_iter().any(|entry| fields.record.nearest(&entry.key) == Some(name)) {
+            return;
+        }
         // The record may span many lines; its first line is enough to find it.
         let at = Span { end: fields.at.start, ..fields.at };
         self.report(Finding::new(&rules::FIELD_MISSING, at).arg("field", name).arg("record", fields.record.name));
@@ -126,7 +146,7 @@ impl<'a> Decoder<'a> {
             Value::Scalar(scalar) if !scalar.text.trim().is_empty() => Some(scalar),
             Value::Scalar(_) => {
                 let finding = Finding::new(&rules::FIELD_EMPTY, self.span(node)).arg("expected", expected);
-                self.report(finding);
+                self.report(finding.arg("field", self.field_of(node)));
                 None
             }
             _ => {
@@ -321,6 +341,12 @@ impl<'a> Decoder<'a> {
             Ok(date) => return Some(date),
             Err(fault) => fault,
         };
+        let kind = match fault {
+            DateFault::Slashes { .. } => "slashes",
+            DateFault::TwoDigitYear => "two-digit-year",
+            DateFault::Prose { .. } => "prose",
+            _ => "other",
+        };
         let finding = match fault {
             DateFault::NoSuchDay { last_day } => {
                 Finding::new(&rules::DATE_NO_SUCH_DAY, at).arg("last", usize::from(last_day.unsigned_abs()))
@@ -329,7 +355,7 @@ impl<'a> Decoder<'a> {
             DateFault::YearOutOfRange => Finding::new(&rules::DATE_YEAR, at),
             other => {
                 let meant = other.meant().map(|date| date.to_string()).unwrap_or_default();
-                Finding::new(&rules::DATE_FORM, at).arg("meant", meant)
+                Finding::new(&rules::DATE_FORM, at).arg("meant", meant).arg("fault", kind)
             }
         };
         self.report(finding.arg("value", word));
@@ -407,6 +433,18 @@ impl<'a> Decoder<'a> {
             self.report(finding);
         }
         parsed
+    }
+}
+
+/// The innermost key above a node, looking from `node` downwards.
+fn field_in<'n>(node: &'n Node, wanted: &Node, key: &'n str) -> Option<&'n str> {
+    if std::ptr::eq(node, wanted) {
+        return Some(key);
+    }
+    match &node.value {
+        Value::List(items) => items.iter().find_map(|item| field_in(item, wanted, key)),
+        Value::Map(entries) => entries.iter().find_map(|entry| field_in(&entry.value, wanted, &entry.key)),
+        Value::Scalar(_) | Value::Empty => None,
     }
 }
 

@@ -703,7 +703,6 @@ mod tests {
 
     mod properties {
         use super::*;
-        use crate::model::Need;
         use proptest::prelude::*;
 
         /// Lines as people and converters write them; `@` becomes a word of its own each time.

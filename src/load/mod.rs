@@ -51,7 +51,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         .filter(|(_, file)| file.bytes().is_some())
         .map(|(id, file)| Asset { path: file.path[ASSETS.len()..].to_owned(), file: id })
         .collect();
-    misplaced(snapshot, &mut findings);
+    unread(snapshot, &mut findings);
     let Registries { places, departments, people, bands, clauses } = registries;
     let site = Site {
         settings,
@@ -120,7 +120,10 @@ impl Reader<'_> {
     /// Decodes one file. A file that is not there is an empty registry; one that cannot be read an incomplete one.
     fn registry<T>(&mut self, path: &str, decode: impl FnOnce(&mut Decoder, &Node) -> Option<Known<T>>) -> Known<T> {
         let Some(id) = self.snapshot.find(path) else {
-            return Known { registry: Registry::default(), complete: true };
+            // A file of a slightly wrong name has been reported; what it holds is not missing too.
+            let misnamed =
+                path.strip_suffix("yaml").is_some_and(|stem| self.snapshot.find(&format!("{stem}yml")).is_some());
+            return Known { registry: Registry::default(), complete: !misnamed };
         };
         let before = self.findings.len();
         let unreadable = Known { registry: Registry::default(), complete: false };
@@ -128,7 +131,7 @@ impl Reader<'_> {
         // A file that could be read only in part may lack just what is referred to.
         let whole =
             !self.findings[before..].iter().any(|finding| finding.rule.severity == crate::finding::Severity::Error);
-        let mut decoder = Decoder::new(id, self.languages);
+        let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
         let mut known = decode(&mut decoder, &node).unwrap_or(unreadable);
         known.complete &= whole;
         self.findings.append(&mut decoder.findings);
@@ -146,7 +149,7 @@ impl Reader<'_> {
                 continue;
             };
             complete &= self.findings.len() == before;
-            let mut decoder = Decoder::new(id, self.languages);
+            let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
             for entry in decoder.entries(&node).unwrap_or_default() {
                 let at = Span { file: id, start: entry.key_range.start, end: entry.key_range.end };
                 match registries::clause(&mut decoder, &entry.value) {
@@ -165,7 +168,7 @@ impl Reader<'_> {
             return registries::unknown_company(FileId(0));
         };
         let Some(node) = tree(self.snapshot, id, self.findings) else { return registries::unknown_company(id) };
-        let mut decoder = Decoder::new(id, self.languages);
+        let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
         let company = registries::company(&mut decoder, &node, people, clauses);
         self.findings.append(&mut decoder.findings);
         company.unwrap_or_else(|| registries::unknown_company(id))
@@ -221,7 +224,7 @@ fn role_files<'a>(
                 }
             },
             _ => {
-                findings.push(Finding::new(&rules::FILE_MISPLACED, Span::top(id)).arg("folder", "roles"));
+                findings.push(misplaced(id, path, "roles"));
                 continue;
             }
         };
@@ -257,19 +260,19 @@ fn role(
         findings.push(finding.arg("other", snapshot.file(facts).path.as_str()));
     }
     let Some(facts) = files.facts else {
-        findings
-            .extend(files.markdown.first().map(|(_, file)| Finding::new(&rules::ROLE_WITHOUT_FACTS, Span::top(*file))));
+        let lonely = |file| Finding::new(&rules::ROLE_WITHOUT_FACTS, Span::top(file)).arg("id", id);
+        findings.extend(files.markdown.first().map(|(_, file)| lonely(*file)));
         return None;
     };
-    let mut decoder = Decoder::new(facts, &settings.languages);
+    let node = tree(snapshot, facts, findings);
+    let mut decoder = Decoder::new(facts, &settings.languages).of(node.as_ref());
     let texts: Vec<prose::File> = settings
         .langs()
         .filter_map(|lang| files.markdown.iter().find(|(l, _)| *l == lang))
         .filter_map(|&(lang, id)| snapshot.file(id).text().map(|text| prose::File { lang, id, text }))
         .collect();
     let prose = (!texts.is_empty()).then(|| prose::read(&mut decoder, &texts));
-    let node = tree(snapshot, facts, &mut decoder.findings);
-    let role = node.and_then(|node| role::decode(&mut decoder, id, &node, prose, registries));
+    let role = node.as_ref().and_then(|node| role::decode(&mut decoder, id, node, prose, registries));
     findings.append(&mut decoder.findings);
     role
 }
@@ -300,7 +303,7 @@ fn pages(snapshot: &Snapshot, settings: &Settings, findings: &mut Vec<Finding>) 
 }
 
 /// Files in `content/` that nothing reads: a writer may wait for them in vain.
-fn misplaced(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
+fn unread(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
     for (id, file) in snapshot.under("content/") {
         let path = file.path.as_str();
         let read = path == COMPANY
@@ -308,7 +311,15 @@ fn misplaced(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
             || [ROLES, PAGES, ASSETS].iter().any(|folder| path.starts_with(folder))
             || (path.starts_with(CLAUSES) && path.ends_with(".yaml"));
         if !read {
-            findings.push(Finding::new(&rules::FILE_MISPLACED, Span::top(id)).arg("folder", "content"));
+            findings.push(misplaced(id, path, "content"));
         }
     }
+}
+
+/// A file that nothing reads; the ending `.yml` is the likeliest reason.
+fn misplaced(file: FileId, path: &str, folder: &'static str) -> Finding {
+    let ending = if path.ends_with(".yml") { "yml" } else { "other" };
+    let better = path.strip_suffix(".yml").map(|stem| format!("{stem}.yaml")).unwrap_or_default();
+    let finding = Finding::new(&rules::FILE_MISPLACED, Span::top(file)).arg("folder", folder);
+    finding.arg("ending", ending).arg("better", better)
 }

@@ -182,7 +182,7 @@ fn report_counts(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], k
     let (Some((long, file, items)), Some((short, _, fewer))) = (longest, shortest) else { return };
     let Some(first) = items.first() else { return };
     let tag = |lang: &Lang| decoder.languages[lang.index()].tag.clone();
-    let finding = Finding::new(&rules::MARKDOWN_ITEM_COUNT, span(*file, &first.range))
+    let finding = Finding::new(&rules::ROLE_ITEM_COUNT, span(*file, &first.range))
         .arg("section", kind.key())
         .arg("more", items.len())
         .arg("longer", tag(long))
@@ -199,7 +199,7 @@ fn item(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], nth: usize
     let (_, at, _) = pieces.first()?;
     match &clauses[0] {
         first if clauses.iter().any(|clause| clause != first) => {
-            let finding = Finding::new(&rules::MARKDOWN_CLAUSE_MISMATCH, *at);
+            let finding = Finding::new(&rules::ROLE_CLAUSE_MISMATCH, *at);
             let other = pieces.get(1).map_or(*at, |(_, at, _)| *at);
             decoder.report(finding.also(other, "second"));
             None

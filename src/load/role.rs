@@ -3,6 +3,8 @@
 //! In: the tree of `<id>.yaml` or `role.yaml`, what was read from the Markdown files, and the registries.
 //! Out: a [`Role`]; `None` if something is missing that no posting can be made without. Every fault is reported.
 
+use jiff::civil::Date;
+
 use super::decode::{Clauses, Decoder, Fields, Known};
 use super::prose::Prose;
 use super::registries;
@@ -124,6 +126,8 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let draft = fields.get("draft").and_then(|node| decoder.yes_or_no(node)).unwrap_or_default();
     let reviewed = fields.get("reviewed").and_then(|node| decoder.date(node));
 
+    let employment = employment?;
+    days(decoder, &fields, posted, closes, &employment);
     let title = title?;
     let summary = summary?;
     let langs = published(decoder, &title, &summary, prose.langs.as_deref());
@@ -138,7 +142,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         department,
         places,
         remote,
-        employment: employment?,
+        employment,
         pay,
         posted: posted?,
         closes: closes?,
@@ -167,6 +171,26 @@ fn published(decoder: &Decoder, title: &Text, summary: &Text, files: Option<&[La
         (Some(langs), _) => langs.to_vec(),
         (None, Text::PerLang(_)) => all.filter(|&lang| title.has(lang)).collect(),
         (None, Text::Same(_)) => all.filter(|&lang| summary.has(lang)).collect(),
+    }
+}
+
+/// The days in their order: first online, then closed; and the job does not begin before it is advertised.
+fn days(decoder: &mut Decoder, fields: &Fields, posted: Option<Date>, closes: Option<Closes>, employment: &Employment) {
+    let Some(posted) = posted else { return };
+    if let Some(Closes::On(closes)) = closes
+        && closes < posted
+        && let Some(node) = fields.get("closes")
+    {
+        let finding = Finding::new(&rules::DATE_CLOSES_BEFORE_POSTED, decoder.span(node));
+        decoder.report(finding.arg("posted", posted.to_string()).arg("closes", closes.to_string()));
+    }
+    if let Start::On(start) = employment.start
+        && start < posted
+        && let Some(Value::Map(entries)) = fields.get("employment").map(|node| &node.value)
+        && let Some(entry) = entries.iter().find(|entry| entry.key == "start")
+    {
+        let finding = Finding::new(&rules::DATE_STARTS_BEFORE_POSTED, decoder.span(&entry.value));
+        decoder.report(finding.arg("posted", posted.to_string()).arg("start", start.to_string()));
     }
 }
 
@@ -327,7 +351,7 @@ fn hours_a_week(decoder: &mut Decoder, node: &Node) -> Option<Amount> {
 }
 
 /// One figure, or `{ min, max }`.
-fn range<T: Copy + Ord>(
+fn range<T: Copy + Ord + ToString>(
     decoder: &mut Decoder,
     node: &Node,
     mut figure: impl FnMut(&mut Decoder, &Node) -> Option<T>,
@@ -340,8 +364,8 @@ fn range<T: Copy + Ord>(
     let max = decoder.required(&fields, "max").and_then(|node| figure(decoder, node));
     let range = Range { min: min?, max: max? };
     if range.min > range.max {
-        let finding = Finding::new(&rules::NUMBER_RANGE, decoder.span(node)).arg("min", "min").arg("max", "max");
-        decoder.report(finding);
+        let finding = Finding::new(&rules::NUMBER_RANGE, decoder.span(node)).arg("min", range.min.to_string());
+        decoder.report(finding.arg("max", range.max.to_string()));
         return None;
     }
     Some(range)

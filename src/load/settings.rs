@@ -44,7 +44,7 @@ fn default_locale(tag: &str) -> String {
 }
 
 pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
-    let mut decoder = Decoder::new(file, &[]);
+    let mut decoder = Decoder::new(file, &[]).of(Some(node));
     let mut settings = default();
     if let Some(fields) = decoder.record(node, &schema::SETTINGS) {
         if let Some(url) = decoder.required(&fields, "base-url").and_then(|node| base_url(&mut decoder, node)) {
@@ -130,7 +130,9 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             continue;
         }
         if let Some(fields) = decoder.record(&entry.value, &schema::LANGUAGE) {
-            let is_locale = |name: &str| icu_locale_core::Locale::try_from_str(name).is_ok();
+            // Numbers and dates are written by country, not by language alone.
+            let is_locale =
+                |name: &str| icu_locale_core::Locale::try_from_str(name).is_ok_and(|locale| locale.id.region.is_some());
             if let Some(locale) = fields.get("locale").and_then(|node| decoder.code(node, "locale", is_locale)) {
                 language.locale = locale;
             }

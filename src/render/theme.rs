@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::{ErrorKind, Tera};
 
 use super::strings::{self, Strings};
-use crate::finding::{FileId, Finding, Span, rules};
+use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::model::{Remote, Settings, Site};
 use crate::render::format::Formats;
 use crate::snapshot::Snapshot;
@@ -166,23 +166,23 @@ fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera
             finding.arg("message", report.message().to_owned())
         }
         ErrorKind::MissingParent { current, parent } => {
-            named(file(current)).arg("message", format!("“{parent}” does not exist"))
+            named(&rules::THEME_TEMPLATE_PARENT, file(current)).arg("parent", parent.as_str())
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            named(file(tpl)).arg("message", format!("“{tpl}” leads back to itself"))
+            named(&rules::THEME_TEMPLATE_LOOP, file(tpl)).arg("name", tpl.as_str())
         }
         other => {
             let text = other.to_string();
             // Unknown names come without a place, but name the template in their text.
             let at = templates.iter().find(|(name, _)| text.contains(name.as_str())).map(|(_, id)| *id);
-            named(at).arg("message", text)
+            named(&rules::THEME_TEMPLATE_SYNTAX, at).arg("message", text)
         }
     }
 }
 
-fn named(file: Option<FileId>) -> Finding {
+fn named(rule: &'static Rule, file: Option<FileId>) -> Finding {
     match file {
-        Some(id) => Finding::new(&rules::THEME_TEMPLATE_SYNTAX, Span::top(id)),
-        None => Finding::nowhere(&rules::THEME_TEMPLATE_SYNTAX),
+        Some(id) => Finding::new(rule, Span::top(id)),
+        None => Finding::nowhere(rule),
     }
 }

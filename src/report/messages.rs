@@ -61,6 +61,8 @@ impl Messages {
     pub fn new(tongue: Tongue) -> Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![tongue.tag().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
+        // The name is free: it is the only function there is.
+        let _ = bundle.add_function("GIVEN", |args, _| given(args.first()));
         let sources = match tongue {
             Tongue::English => sources!("en"),
             Tongue::German => sources!("de"),
@@ -126,6 +128,16 @@ impl Messages {
             [most @ .., last] => format!("{} {or} {last}", most.join(", ")),
         }
     }
+}
+
+/// Whether an argument is there and not empty; Fluent cannot choose by an empty text.
+fn given(arg: Option<&FluentValue>) -> FluentValue<'static> {
+    let given = match arg {
+        Some(FluentValue::String(text)) => !text.is_empty(),
+        None | Some(FluentValue::None | FluentValue::Error) => false,
+        Some(_) => true,
+    };
+    FluentValue::from(if given { "yes" } else { "no" })
 }
 
 /// The message of a finding: its rule's id with `-` for `/`.

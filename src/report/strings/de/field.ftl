@@ -204,7 +204,12 @@ value-word-or-date = „{ $value }“ ist weder ein Tag noch ein Wort, das hier 
 date-form = „{ $value }“ ist nicht so geschrieben, wie ein Datum es sein muss.
     .help = { GIVEN($meant) ->
         [yes] Schreiben Sie Jahr, Monat und Tag mit Bindestrichen: `{ $meant }`.
-       *[no] Schreiben Sie Jahr, Monat und Tag mit Bindestrichen, zum Beispiel `2027-01-31`.
+       *[no] { $fault ->
+            [slashes] Tag und Monat lassen sich hier nicht unterscheiden. Schreiben Sie Jahr, Monat und Tag mit Bindestrichen, zum Beispiel `2027-01-31`.
+            [two-digit-year] Schreiben Sie das Jahr mit vier Ziffern, dann Monat und Tag: `2027-01-31`.
+            [prose] Schreiben Sie Tag, Monat und Jahr in Ziffern, das Jahr zuerst: `2027-01-31`.
+           *[other] Schreiben Sie Jahr, Monat und Tag mit Bindestrichen, zum Beispiel `2027-01-31`.
+        }
     }
 
 date-no-such-day = Den Tag „{ $value }“ gibt es nicht, denn dieser Monat hat { $last } Tage.

@@ -30,9 +30,12 @@ file-misplaced = { $folder ->
         [roles] Der Name dieser Datei passt zu keiner Stelle; die Datei wird nicht gelesen.
        *[content] In diesen Ordner gehört keine Datei mit diesem Namen; die Datei wird nicht gelesen.
     }
-    .help = { $folder ->
-        [roles] Eine Stelle ist eine Datei wie `content/roles/sachbearbeitung.yaml` oder ein Ordner `content/roles/sachbearbeitung/` mit `role.yaml`, `de.md` und `en.md`. Benennen Sie die Datei um, oder legen Sie sie außerhalb von `content/` ab.
-       *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` und die Ordner `clauses`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
+    .help = { $ending ->
+        [yml] Benennen Sie die Datei in `{ $better }` um: vakanz liest nur Dateien mit der Endung `.yaml`.
+       *[other] { $folder ->
+            [roles] Eine Stelle ist eine Datei wie `content/roles/sachbearbeitung.yaml` oder ein Ordner `content/roles/sachbearbeitung/` mit `role.yaml`, `de.md` und `en.md`. Benennen Sie die Datei um, oder legen Sie sie außerhalb von `content/` ab.
+           *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` und die Ordner `clauses`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
+        }
     }
 
 file-language = „{ $key }“ im Namen dieser Datei ist keine Sprache der Website.

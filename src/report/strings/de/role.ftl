@@ -67,7 +67,7 @@ slug-taken = Zwei Seiten hätten dieselbe Adresse, „{ $slug }“.
     .help = Geben Sie einer von ihnen eine eigene Adresse: `slug: sachbearbeitung-einkauf-berlin`.
     .first = diese Seite hat die Adresse schon
 
-markdown-item-count = { $section ->
+role-item-count = { $section ->
         [duties] Die Aufgaben haben
         [skills] Die Anforderungen haben
         [skills-nice] Die erwünschten Anforderungen haben
@@ -91,6 +91,6 @@ markdown-item-count = { $section ->
     } aber { $fewer }.
     .help = Die Punkte gehören der Reihe nach zusammen: Der dritte in der einen Sprache ist der dritte in der anderen. Ergänzen Sie, was fehlt, oder löschen Sie, was zu viel ist.
 
-markdown-clause-mismatch = Derselbe Punkt ist in der einen Sprache ein Baustein und in der anderen etwas anderes.
+role-clause-mismatch = Derselbe Punkt ist in der einen Sprache ein Baustein und in der anderen etwas anderes.
     .help = Schreiben Sie in beide Dateien dieselbe Zeile, `- use: office/supplies`, oder in beide eigene Worte.
     .second = derselbe Punkt in der anderen Sprache

@@ -36,6 +36,12 @@ theme-missing = Ein Design „{ $theme }“ gibt es nicht.
 theme-template-syntax = Diese Vorlage des Designs ist nicht zu verstehen: { $message }.
     .help = Berichtigen Sie die Stelle in der Vorlage, oder löschen Sie Ihre eigene Vorlage: Dann gilt wieder die von vakanz.
 
+theme-template-parent = Diese Vorlage baut auf „{ $parent }“ auf, das es nicht gibt.
+    .help = Prüfen Sie den Namen hinter `extends`, oder legen Sie die genannte Vorlage in Ihr Theme.
+
+theme-template-loop = Die Vorlage „{ $name }“ führt zu sich selbst zurück.
+    .help = Prüfen Sie, worauf sie aufbaut und was sie einbindet: Irgendwo auf dem Weg nennt sie sich selbst.
+
 theme-template-value = Diese Vorlage des Designs lässt sich nicht ausfüllen: { $message }.
     .help = Vergleichen Sie sie mit der gleichnamigen Vorlage von vakanz; dort steht, welche Werte es gibt.
 

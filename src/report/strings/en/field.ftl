@@ -1,7 +1,7 @@
 # Fields and their values, references, texts and items.
 # GIVEN(…) is “yes” for an argument that is there and not empty, otherwise “no”.
 
-field-unknown = There is no field “{ $key }” in this place.
+field-unknown = There is no field “{ $key }” here.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] Use a field that can stand here ({ $choices }), or put “#” and a space before it if it is a remark.
@@ -204,7 +204,12 @@ value-word-or-date = “{ $value }” is neither a day nor a word that is possib
 date-form = “{ $value }” is not written as a date has to be.
     .help = { GIVEN($meant) ->
         [yes] Write year, month and day with hyphens: `{ $meant }`.
-       *[no] Write year, month and day with hyphens, for example `2027-01-31`.
+       *[no] { $fault ->
+            [slashes] Day and month cannot be told apart here. Write year, month and day with hyphens, for example `2027-01-31`.
+            [two-digit-year] Write the year with four digits, then month and day: `2027-01-31`.
+            [prose] Write day, month and year in figures, the year first: `2027-01-31`.
+           *[other] Write year, month and day with hyphens, for example `2027-01-31`.
+        }
     }
 
 date-no-such-day = The day “{ $value }” does not exist, because this month has { $last } days.

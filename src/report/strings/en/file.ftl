@@ -30,9 +30,12 @@ file-misplaced = { $folder ->
         [roles] The name of this file does not fit a role, so the file is not read.
        *[content] No file of this name belongs in this folder, so the file is not read.
     }
-    .help = { $folder ->
-        [roles] A role is a file such as `content/roles/office-clerk.yaml`, or a folder `content/roles/office-clerk/` with `role.yaml`, `de.md` and `en.md`. Rename the file, or move it out of `content/`.
-       *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` and the folders `clauses`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
+    .help = { $ending ->
+        [yml] Rename the file to `{ $better }`: vakanz reads files that end in `.yaml`.
+       *[other] { $folder ->
+            [roles] A role is a file such as `content/roles/office-clerk.yaml`, or a folder `content/roles/office-clerk/` with `role.yaml`, `de.md` and `en.md`. Rename the file, or move it out of `content/`.
+           *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` and the folders `clauses`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
+        }
     }
 
 file-language = “{ $key }” in the name of this file is not a language of the site.

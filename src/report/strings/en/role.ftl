@@ -67,7 +67,7 @@ slug-taken = Two pages would have the same address, “{ $slug }”.
     .help = Give one of them an address of its own: `slug: procurement-clerk-berlin`.
     .first = this page has the address already
 
-markdown-item-count = { $section ->
+role-item-count = { $section ->
         [duties] The duties have
         [skills] The requirements have
         [skills-nice] The welcome requirements have
@@ -91,6 +91,6 @@ markdown-item-count = { $section ->
     }.
     .help = Items belong together in their order: the third one in one language is the third one in the other. Add what is missing, or delete what is left over.
 
-markdown-clause-mismatch = The same item is a clause in one language and something else in the other.
+role-clause-mismatch = The same item is a clause in one language and something else in the other.
     .help = Write the same line in both files, `- use: office/supplies`, or words in both.
     .second = the same item in the other language

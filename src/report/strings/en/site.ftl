@@ -36,6 +36,12 @@ theme-missing = There is no theme “{ $theme }”.
 theme-template-syntax = This template of the theme cannot be read: { $message }.
     .help = Mend the place in the template, or delete your own template: the one that comes with vakanz then takes its place.
 
+theme-template-parent = This template builds on “{ $parent }”, which does not exist.
+    .help = Check the name after `extends`, or put the template it names into your theme.
+
+theme-template-loop = The template “{ $name }” leads back to itself.
+    .help = Check what it extends and includes: somewhere on the way it names itself.
+
 theme-template-value = This template of the theme cannot be filled: { $message }.
     .help = Compare it with the template of the same name that comes with vakanz; it shows which values there are.
 
