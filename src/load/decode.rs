@@ -362,6 +362,27 @@ impl<'a> Decoder<'a> {
         None
     }
 
+    /// A fixed word, or a date.
+    pub fn word_or_date<T: Copy>(
+        &mut self,
+        node: &Node,
+        words: &[(&'static str, T)],
+        on: impl Fn(Date) -> T,
+    ) -> Option<T> {
+        let word = self.plain(node)?;
+        match words.iter().find(|(name, _)| *name == word) {
+            Some((_, value)) => Some(*value),
+            None if crate::model::date::looks_like_a_date(&word) => self.date(node).map(on),
+            None => {
+                let names: Vec<String> = words.iter().map(|(name, _)| (*name).to_owned()).collect();
+                let nearest = schema::nearest(&word, words.iter().map(|(name, _)| *name)).unwrap_or_default();
+                let finding = Finding::new(&rules::VALUE_WORD_OR_DATE, self.span(node)).arg("value", word);
+                self.report(finding.arg("nearest", nearest).arg("choices", names));
+                None
+            }
+        }
+    }
+
     pub fn amount(&mut self, node: &Node) -> Option<Amount> {
         let word = self.plain(node)?;
         let fault = match Amount::parse(&word) {

@@ -5,11 +5,14 @@
 
 mod blocks;
 pub mod decode;
+mod employment;
 mod heading;
 mod inline;
 pub mod markdown;
 mod page;
+mod pay;
 mod prose;
+mod qualifications;
 mod registries;
 pub mod role;
 pub mod schema;

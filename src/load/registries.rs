@@ -3,15 +3,10 @@
 //! In: their trees. Out: a registry each; an entry with a fault is left out and reported.
 
 use super::decode::{Clauses, Decoder, Known};
-use super::schema;
 use super::yaml::{Entry, Node};
+use super::{pay, schema};
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{
-    Apply, Band, Clause, Company, Department, Figure, Legal, Pay, Per, Person, Phrase, Place, Registry, Text, code,
-};
-
-pub const PER: [(&str, Per); 5] =
-    [("hour", Per::Hour), ("day", Per::Day), ("week", Per::Week), ("month", Per::Month), ("year", Per::Year)];
+use crate::model::{Apply, Band, Clause, Company, Department, Legal, Person, Phrase, Place, Registry, Text, code};
 
 /// Reads a map of records. `complete` becomes false if an entry had to be left out.
 pub fn registry<T>(
@@ -60,52 +55,7 @@ pub fn person(decoder: &mut Decoder, node: &Node) -> Option<Person> {
 pub fn band(decoder: &mut Decoder, node: &Node) -> Option<Band> {
     let fields = decoder.record(node, &schema::BAND)?;
     let evaluated = fields.get("evaluated").and_then(|node| decoder.date(node));
-    Some(Band { pay: pay(decoder, &fields)?, evaluated })
-}
-
-/// The fields that a band and a role's own pay have in common.
-pub fn pay(decoder: &mut Decoder, fields: &super::decode::Fields) -> Option<Pay> {
-    let figure = figure(decoder, fields);
-    let currency =
-        decoder.required(fields, "currency").and_then(|node| decoder.code(node, "currency", code::is_currency));
-    let per = decoder.required(fields, "per").and_then(|node| decoder.choice(node, &PER));
-    let payments = fields.get("payments").and_then(|node| decoder.count(node, 12, 16));
-    if let (Some(_), Some(per), Some(node)) = (payments, per, fields.get("payments"))
-        && per != Per::Month
-    {
-        let finding = Finding::new(&rules::PAY_PAYMENTS, decoder.span(node));
-        decoder.report(finding);
-    }
-    let agreement = fields.get("agreement").and_then(|node| decoder.text(node));
-    let overpay = fields.get("overpay").and_then(|node| decoder.yes_or_no(node)).unwrap_or_default();
-    Some(Pay { figure: figure?, currency: currency?, per: per?, payments, agreement, overpay })
-}
-
-fn figure(decoder: &mut Decoder, fields: &super::decode::Fields) -> Option<Figure> {
-    let mut amount = |name| fields.get(name).map(|node| (node, decoder.amount(node)));
-    let (one, min, max) = (amount("amount"), amount("min"), amount("max"));
-    match (one, min, max) {
-        (Some((_, one)), None, None) => one.map(Figure::One),
-        (None, Some((_, min)), None) => min.map(Figure::From),
-        (None, Some((_, min)), Some((node, max))) => {
-            let (min, max) = (min?, max?);
-            if min > max {
-                let finding = Finding::new(&rules::NUMBER_RANGE, decoder.span(node));
-                decoder.report(finding.arg("min", min.to_string()).arg("max", max.to_string()));
-                return None;
-            }
-            Some(if min == max { Figure::One(min) } else { Figure::Range(min, max) })
-        }
-        (None, None, _) => {
-            decoder.missing(fields, "min");
-            None
-        }
-        (Some((node, _)), _, _) => {
-            let finding = Finding::new(&rules::PAY_TWO_FIGURES, decoder.span(node));
-            decoder.report(finding);
-            None
-        }
-    }
+    Some(Band { pay: pay::figures(decoder, &fields)?, evaluated })
 }
 
 pub fn clause(decoder: &mut Decoder, node: &Node) -> Option<Clause> {

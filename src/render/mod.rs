@@ -77,6 +77,8 @@ pub struct Renderer<'a> {
     /// What templates see as `static`.
     statics: Value,
     zone: jiff::tz::TimeZone,
+    /// Whether the employer has places in more than one country.
+    several_countries: bool,
 }
 
 /// What all pages of a language share.
@@ -109,6 +111,7 @@ impl<'a> Renderer<'a> {
             shared: Vec::new(),
             assets: assets.collect(),
             statics: Value::from_serializable(&statics),
+            several_countries: several_countries(site),
             zone: jiff::tz::TimeZone::get(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
         };
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
@@ -332,6 +335,11 @@ impl<'a> Renderer<'a> {
     fn links(&self, lang: Lang) -> SiteLinks<'_> {
         SiteLinks { renderer: self, lang }
     }
+}
+
+fn several_countries(site: &Site) -> bool {
+    let mut countries = site.places.iter().map(|(_, place)| place.country.as_str());
+    countries.next().is_some_and(|first| countries.any(|other| other != first))
 }
 
 /// Resolves links of texts in one language.

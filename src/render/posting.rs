@@ -183,7 +183,7 @@ impl Renderer<'_> {
         };
         let label = |id: &str| voice.say(id, &[]);
         if !role.places.is_empty() {
-            fact("place", voice.count("fact-place", role.places.len() as u32), self.place_names(role, voice), None);
+            fact("place", voice.count("fact-place", role.places.len() as u32), self.addresses(role, voice), None);
         }
         if let Some(remote) = voice.remote(&role.remote) {
             fact("remote", label("fact-remote"), remote, None);
@@ -211,6 +211,27 @@ impl Renderer<'_> {
         };
         fact("closes", label("fact-closes"), voice.closes(role.closes), closes);
         facts
+    }
+
+    /// The places of work as one finds them: "Beispielgasse 8, 1030 Wien, Österreich". What structured data says of a
+    /// place must be seen on the page; the country only matters where the employer has places in several.
+    fn addresses(&self, role: &Role, voice: &Voice) -> String {
+        let places = role.places.iter().map(|&key| self.site.places.get(key));
+        let lines = places.map(|place| {
+            let (name, city) = (self.words(&place.name, voice), self.words(place.city(), voice));
+            let mut parts = Vec::with_capacity(4);
+            parts.extend((name != city).then(|| name.to_owned()));
+            parts.extend(place.street.clone());
+            parts.push(match &place.postcode {
+                Some(postcode) => {
+                    voice.say("place-city", &[("postcode", postcode.as_str().into()), ("city", city.into())])
+                }
+                None => city.to_owned(),
+            });
+            parts.extend(self.several_countries.then(|| voice.strings.get(&format!("country-{}", place.country), &[])));
+            parts.join(", ")
+        });
+        lines.collect::<Vec<_>>().join("; ")
     }
 
     /// "Berlin, Wien und Zürich"

@@ -115,7 +115,7 @@ fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Ter
 }
 
 impl Theme {
-    /// Countries and languages that roles speak of and that a language of the site has no name for.
+    /// Countries and languages that the site speaks of and that one of its languages has no name for.
     pub fn missing_names(&self, site: &Site) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (language, (strings, _)) in site.settings.languages.iter().zip(&self.languages) {
@@ -124,7 +124,8 @@ impl Theme {
                 Remote::OnSite | Remote::Hybrid(_) => &[],
             });
             let spoken = site.roles.iter().flat_map(|role| &role.qualifications.languages);
-            let names = countries.map(|code| format!("country-{code}"));
+            let places = site.places.iter().map(|(_, place)| &place.country);
+            let names = countries.chain(places).map(|code| format!("country-{code}"));
             let names: BTreeSet<String> =
                 names.chain(spoken.map(|level| format!("language-{}", level.language))).collect();
             let missing: Vec<String> = names.into_iter().filter(|name| !strings.has(name)).collect();

@@ -64,6 +64,7 @@ fact-place = { $n ->
     [one] Arbeitsort
    *[other] Arbeitsorte
 }
+place-city = { $postcode } { $city }
 fact-remote = Homeoffice
 fact-time = Arbeitszeit
 fact-contract = Vertrag
