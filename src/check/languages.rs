@@ -124,7 +124,8 @@ fn own_texts(role: &Role) -> impl Iterator<Item = &Text> {
     let education = role.qualifications.education.iter().filter_map(|one| one.subject.as_ref());
     let experience = role.qualifications.experience.iter().filter_map(|one| one.field.as_ref());
     let pay = role.pay.iter().flat_map(|pay| pay.pay.agreement.iter().chain(&pay.note));
-    let prose = role.prose.iter().flat_map(|section| section.heading.iter().chain([&section.body]));
+    // A section that a language lacks lacks its heading: once is enough.
+    let prose = role.prose.iter().map(|section| section.heading.as_ref().unwrap_or(&section.body));
     [&role.title, &role.summary]
         .into_iter()
         .chain(&role.team)

@@ -239,7 +239,7 @@ const TABLE: &[Row] = &[
         perks, perk"),
     (BENEFITS, BOTH, "benefit*, *benefits, perk, perks, goodie*, extras"),
     (TEAM, DE, "kolleg*, *abteilung*, dein* bereich, ihr* bereich, mit wem, *arbeitsumfeld*, dein* umfeld, \
-        ihr* umfeld, wer wir im team sind"),
+        ihr* umfeld, wer wir im team sind, ueber * team"),
     (TEAM, EN, "about * team, colleague*, department*, work with, working with, meet the team, the people"),
     (TEAM, BOTH, "team, teams"),
     (PROCESS, DE, "*bewerb*, bewirb*, so geht*, wie geht*, geht* weiter, naechste* schritt*, schritte, \
@@ -566,7 +566,7 @@ mod tests {
             "Overview", "About this opportunity", "In a nutshell", "About the job", "Position summary",
         ]),
         (TEAM, "de", &[
-            "Ihr Team", "Das Team", "Dein Team bei uns", "Unser Team in der Lohnbuchhaltung", "Ihre Kolleg:innen",
+            "Ihr Team", "Das Team", "Über das Team", "Dein Team bei uns", "Unser Team in der Lohnbuchhaltung", "Ihre Kolleg:innen",
             "Ihre Abteilung",
         ]),
         (TEAM, "en", &[

@@ -3,6 +3,7 @@
 //! In: the text of the file and its language. Out: [`Prose`] with byte ranges, and findings.
 //! No text is ever dropped: what cannot be placed is kept where it stands, and reported.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::blocks::{self, Block, Kind};
@@ -60,7 +61,7 @@ impl Piece {
 
 /// Reads the prose of a role.
 pub fn parse(file: FileId, text: &str, lang: &str, findings: &mut Vec<Finding>) -> Prose {
-    let blocks = blocks::read(file, text, findings);
+    let blocks = blocks::read(file, &dashed(text), findings);
     let mut outline = Outline {
         file,
         lang: Tongue::of(lang),
@@ -77,6 +78,31 @@ pub fn parse(file: FileId, text: &str, lang: &str, findings: &mut Vec<Finding>) 
         outline.block(block, before_list);
     }
     outline.finish()
+}
+
+/// The text with a dash for every bullet that was pasted from a word processor; every place stays where it is.
+fn dashed(text: &str) -> Cow<'_, str> {
+    const BULLETS: [char; 6] = ['•', '‣', '▪', '●', '◦', '–'];
+    let is_bullet = |line: &str| line.trim_start_matches([' ', '\t']).starts_with(BULLETS);
+    if !text.lines().any(is_bullet) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let rest = &line[indent..];
+        match rest.chars().next().filter(|c| BULLETS.contains(c)) {
+            Some(bullet) if rest[bullet.len_utf8()..].starts_with([' ', '\t', '\u{a0}']) => {
+                out.push_str(&line[..indent]);
+                out.push('-');
+                let words = rest.trim_start_matches([bullet, ' ', '\t', '\u{a0}']);
+                out.extend(std::iter::repeat_n(' ', rest.len() - words.len() - 1));
+                out.push_str(words);
+            }
+            _ => out.push_str(line),
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Splits the `---` block at the very start off a free page: the range of its YAML, and where the body begins.
@@ -828,6 +854,13 @@ mod tests {
                 prop_assert!(text.get(body..).is_some());
             }
         }
+    }
+
+    #[test]
+    fn bullets_pasted_from_elsewhere_are_a_list() {
+        let (prose, findings) = parsed("## Ihre Aufgaben\n\n• Ärger klären\n–\u{a0}Rechnungen prüfen\n", "de");
+        let items: Vec<&str> = prose.parts[0].items.iter().map(|item| item.text.as_str()).collect();
+        assert_eq!((items, findings.len()), (vec!["Ärger klären", "Rechnungen prüfen"], 0));
     }
 
     /// Every rule speaks both languages, whatever its arguments are.

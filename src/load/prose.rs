@@ -216,7 +216,9 @@ fn item(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], nth: usize
 fn text(decoder: &mut Decoder, words: impl Iterator<Item = (Lang, Words)>) -> Option<Text> {
     let wordings: Vec<(Lang, Wording)> = words
         .map(|(lang, words)| {
-            decoder.findings.extend(super::inline::faults(&words));
+            // HTML and pictures were met while the Markdown was read.
+            let faults = super::inline::faults(&words);
+            decoder.findings.extend(faults.into_iter().filter(|finding| *finding.rule == rules::TEXT_LINK));
             (lang, Wording::Same(words))
         })
         .collect();
