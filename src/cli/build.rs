@@ -9,7 +9,7 @@ use std::time::Instant;
 use super::progress::Progress;
 use super::site::{self, Checked};
 use super::{End, SiteArgs, say};
-use crate::finding::{Arg, rules};
+use crate::finding::{self, Arg, Finding, rules};
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::{Renderer, Route, Shown, Target};
@@ -58,7 +58,10 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
             }
             End::Done
         }
-        Err(findings) => {
+        Err(mut findings) => {
+            // A fault of a template is met again on every page that is made from it.
+            finding::sort(&mut findings);
+            findings.dedup();
             let trouble = [&rules::PUBLISH_DISK_FULL, &rules::PUBLISH_DISK_FORBIDDEN, &rules::PUBLISH_DISK_TROUBLE];
             let failed = findings.iter().any(|finding| trouble.contains(&finding.rule));
             checked.findings.clear();
@@ -73,7 +76,7 @@ fn publish_routes(
     renderer: &Renderer,
     routes: &[Route],
     progress: &Progress,
-) -> Result<Outcome, Vec<crate::finding::Finding>> {
+) -> Result<Outcome, Vec<Finding>> {
     let root = &args.site.root;
     let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
     let home = site::home();
