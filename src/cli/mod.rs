@@ -3,6 +3,8 @@
 //! In: arguments, the environment, the clock. Out: text, and an exit code: 0 done, 1 findings forbid it, 2 wrong use or
 //! vakanz could not work.
 
+#![allow(clippy::disallowed_methods, reason = "the edge: arguments, environment, clock and terminal")]
+
 mod build;
 mod check;
 mod init;

@@ -77,7 +77,7 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
 
 /// The day in the site's time zone.
 pub fn day(settings: &Settings) -> Date {
-    let zone = jiff::tz::TimeZone::get(&settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = crate::model::date::zone(&settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     jiff::Timestamp::now().to_zoned(zone).date()
 }
 

@@ -16,6 +16,7 @@ const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("advice", Severity::Advice)];
 
 /// Settings that a site has before it has said anything.
+#[allow(clippy::expect_used, reason = "a constant that parses")]
 pub fn default() -> Settings {
     let language = |tag: &str, jobs: &str| Language {
         tag: tag.into(),
@@ -93,7 +94,7 @@ pub fn as_base(mut url: url::Url) -> url::Url {
 }
 
 fn time_zone(decoder: &mut Decoder, node: &Node) -> Option<String> {
-    decoder.code(node, "time-zone", |name| jiff::tz::TimeZone::get(name).is_ok())
+    decoder.code(node, "time-zone", |name| crate::model::date::zone(name).is_some())
 }
 
 fn is_folder_name(name: &str) -> bool {

@@ -6,6 +6,12 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+/// The time zone of an IANA name, from the built-in tables: the machine's own may be older, newer or missing.
+pub fn zone(name: &str) -> Option<TimeZone> {
+    TimeZoneDatabase::bundled().get(name).ok()
+}
 
 /// Why a text is not a date. `meant` is the day to offer in its place; written out, it is `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -107,6 +107,7 @@ impl Formats {
     }
 
     /// The long form: "5. Jänner 2026".
+    #[allow(clippy::expect_used, reason = "every date of jiff is one of the Gregorian calendar")]
     pub fn date(&self, date: Date) -> String {
         // A date's month is 1 to 12 and its day 1 to 31, so neither changes its sign.
         let day = input::Date::try_new_gregorian(date.year().into(), date.month() as u8, date.day() as u8)

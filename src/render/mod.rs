@@ -112,7 +112,7 @@ impl<'a> Renderer<'a> {
             assets: assets.collect(),
             statics: Value::from_serializable(&statics),
             several_countries: several_countries(site),
-            zone: jiff::tz::TimeZone::get(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
         };
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
         for lang in site.settings.langs() {

@@ -3,6 +3,8 @@
 //! In: the folder, and the files that are built in. Out: a [`Snapshot`]: every file with its path, bytes and hash, and
 //! a finding for each that could not be read. Nothing else in the program reads content from disk.
 
+#![allow(clippy::disallowed_methods, reason = "the one reader of the disk")]
+
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
