@@ -35,8 +35,8 @@ shot() {
 }
 
 mkdir -p docs/images
-shot posting-de /de/stellen/sachbearbeitung-einkauf/ 1280 1400
-shot posting-en /en/jobs/procurement-clerk/ 1280 1400
+shot posting-de /de/stellen/backoffice-management/ 1280 1400
+shot posting-en /en/jobs/back-office-manager/ 1280 1400
 shot list-de /de/ 1280 1000
 
 for picture in docs/images/*.png; do
