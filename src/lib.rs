@@ -34,6 +34,9 @@ pub mod check;
 /// A site, a theme, a day → routes, and the bytes of each. A pure function.
 pub mod render;
 
+/// A snapshot → its site, its theme and all findings: where every command begins.
+pub mod review;
+
 /// Bytes → a folder that holds exactly these.
 pub mod publish;
 

@@ -3,23 +3,24 @@
 //! In: where the site is and how strict to be. Out: the site with its findings, judged.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{End, SiteArgs, usage, warn};
-use crate::finding::{self, Finding, Severity, rules};
+use crate::finding::{Finding, Severity, rules};
 use crate::model::{Settings, Site};
 use crate::render::theme::{self, Theme};
 use crate::report::{Messages, terminal};
+use crate::review::{self, Review};
 use crate::snapshot::Snapshot;
-use crate::{check, load};
 
 /// A site that has been read and checked.
 pub struct Checked {
-    pub snapshot: Snapshot,
-    pub site: Site,
+    pub snapshot: Arc<Snapshot>,
+    pub site: Arc<Site>,
     /// `None` if the theme is broken; a finding says so.
-    pub theme: Option<Theme>,
+    pub theme: Option<Arc<Theme>>,
     pub findings: Vec<Finding>,
     pub today: Date,
     /// What forbids publishing besides errors.
@@ -36,65 +37,40 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
             None => return Err(usage::fail(messages, "usage-deny", &[("value", level.as_str().into())])),
         }
     }
-    let today = match &args.today {
-        Some(day) => match crate::model::date::parse(day) {
-            Ok(date) => Some(date),
-            Err(_) => return Err(usage::fail(messages, "usage-today", &[("value", day.as_str().into())])),
-        },
-        None => None,
-    };
+    let today = given_day(args.today.as_deref(), messages)?;
     let base_url = match base_url.map(url::Url::parse) {
-        Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(load::as_base(url)),
+        Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(crate::load::as_base(url)),
         Some(_) => return Err(usage::fail(messages, "usage-base-url", &[])),
         None => None,
     };
-    if !args.root.is_dir() {
-        let root = args.root.to_string_lossy().into_owned();
-        return Err(usage::fail(messages, "usage-root", &[("path", root.into())]));
-    }
+    is_folder(&args.root, messages)?;
 
-    let snapshot = Snapshot::take(&args.root, theme::BUILT_IN);
-    let (mut site, mut findings) = load::load(&snapshot);
-    if let Some(url) = base_url {
-        site.settings.base_url = url;
-    }
-    findings.extend(check::check(&site));
-    let theme = match theme::load(&snapshot, &site.settings) {
-        Ok(theme) => Some(theme),
-        Err(mut faults) => {
-            findings.append(&mut faults);
-            None
-        }
-    };
-    if let Some(theme) = &theme {
-        findings.extend(theme.missing_names(&site));
-    }
-    let findings = judged(findings, &site.settings);
+    let review = review::review(Snapshot::take(&args.root, theme::BUILT_IN), base_url);
+    let Review { snapshot, site, theme, findings } = review;
     let today = today.unwrap_or_else(|| day(&site.settings));
     deny.extend(&site.settings.check.deny);
     Ok(Checked { snapshot, site, theme, findings, today, deny })
+}
+
+/// The day that was given to act on, if any.
+pub fn given_day(day: Option<&str>, messages: &Messages) -> Result<Option<Date>, End> {
+    let Some(day) = day else { return Ok(None) };
+    let parsed = crate::model::date::parse(day);
+    parsed.map(Some).map_err(|_| usage::fail(messages, "usage-today", &[("value", day.into())]))
+}
+
+/// Wrong use if there is no such folder.
+pub fn is_folder(root: &Path, messages: &Messages) -> Result<(), End> {
+    if root.is_dir() {
+        return Ok(());
+    }
+    Err(usage::fail(messages, "usage-root", &[("path", root.to_string_lossy().into_owned().into())]))
 }
 
 /// The day in the site's time zone.
 pub fn day(settings: &Settings) -> Date {
     let zone = crate::model::date::zone(&settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     jiff::Timestamp::now().to_zoned(zone).date()
-}
-
-/// The findings as the site weighs them, in order, each once.
-fn judged(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
-    let mut judged: Vec<Finding> = findings
-        .into_iter()
-        .filter_map(|mut finding| {
-            if let Some(level) = settings.check.rules.get(finding.rule.id) {
-                finding.severity = (*level)?;
-            }
-            Some(finding)
-        })
-        .collect();
-    finding::sort(&mut judged);
-    judged.dedup();
-    judged
 }
 
 impl Checked {
@@ -106,23 +82,9 @@ impl Checked {
     /// Prints what was found, and how much of it.
     pub fn report(&self, findings: &[Finding], messages: &Messages, quiet: bool) {
         warn(&terminal::print(findings, &self.snapshot, messages));
-        if findings.is_empty() || quiet {
-            return;
+        if !quiet {
+            warn(&counted(findings, messages));
         }
-        if findings.len() > terminal::SHOWN {
-            warn(&format!(
-                "{}\n",
-                messages.get("findings-more", &[("count", (findings.len() - terminal::SHOWN).into())])
-            ));
-        }
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
-            .into_iter()
-            .map(|severity| (severity, count(severity)))
-            .filter(|(_, count)| *count > 0)
-            .map(|(severity, count)| messages.get(&format!("count-{}", severity.name()), &[("count", count.into())]))
-            .collect();
-        warn(&format!("{}\n", parts.join(", ")));
     }
 
     /// How to end if publishing is forbidden: a folder that is no site is wrong use.
@@ -135,4 +97,23 @@ impl Checked {
 /// The writer's home folder, which nothing is ever published over.
 pub fn home() -> Option<std::path::PathBuf> {
     std::env::home_dir().filter(|home| home != Path::new(""))
+}
+
+/// How many findings there are, by weight, and how many of them are not shown. Nothing if there are none.
+pub fn counted(findings: &[Finding], messages: &Messages) -> String {
+    let mut lines = String::new();
+    if let Some(more) = findings.len().checked_sub(terminal::SHOWN).filter(|more| *more > 0) {
+        lines = messages.get("findings-more", &[("count", more.into())]) + "\n";
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
+        .into_iter()
+        .map(|severity| (severity, count(severity)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| messages.get(&format!("count-{}", severity.name()), &[("count", count.into())]))
+        .collect();
+    if !parts.is_empty() {
+        lines = lines + &parts.join(", ") + "\n";
+    }
+    lines
 }

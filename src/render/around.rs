@@ -7,7 +7,7 @@ use super::Renderer;
 use super::view::{Alternate, LanguageLink, PageView};
 use crate::model::{Address, Lang};
 
-impl Renderer<'_> {
+impl Renderer {
     /// The head of a page: `versions` are the languages it exists in, each with its path.
     pub(super) fn around(&self, lang: Lang, versions: &[(Lang, String)]) -> PageView {
         let own = versions.iter().find(|(version, _)| *version == lang);

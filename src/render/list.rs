@@ -18,7 +18,7 @@ struct Position {
     title: String,
 }
 
-impl Renderer<'_> {
+impl Renderer {
     pub(super) fn list_page(&self, lang: Lang) -> Result<String, Finding> {
         let address = self.site.settings.language(lang).address;
         let voice = self.voice(lang, address, "");

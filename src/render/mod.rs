@@ -19,6 +19,7 @@ mod voice;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -64,16 +65,18 @@ pub struct Shown {
 }
 
 /// Makes the pages of a site as it is on one day.
-pub struct Renderer<'a> {
-    site: &'a Site,
-    snapshot: &'a Snapshot,
-    theme: &'a Theme,
+///
+/// It shares what it is made from, so that a server can keep it for as long as anyone asks for a page.
+pub struct Renderer {
+    site: Arc<Site>,
+    snapshot: Arc<Snapshot>,
+    theme: Arc<Theme>,
     states: Vec<State>,
     shown: Shown,
     /// For each language, what is the same on every page.
     shared: Vec<Shared>,
     /// Addresses of the assets, with the hash in their name.
-    assets: BTreeMap<&'a str, String>,
+    assets: BTreeMap<String, String>,
     /// What templates see as `static`.
     statics: Value,
     zone: jiff::tz::TimeZone,
@@ -91,21 +94,21 @@ struct Shared {
     cards: BTreeMap<usize, Value>,
 }
 
-impl<'a> Renderer<'a> {
+impl Renderer {
     /// Prepares everything that is the same for many pages, once.
-    pub fn new(site: &'a Site, snapshot: &'a Snapshot, theme: &'a Theme, today: Date, shown: Shown) -> Renderer<'a> {
+    pub fn new(site: &Arc<Site>, snapshot: &Arc<Snapshot>, theme: &Arc<Theme>, today: Date, shown: Shown) -> Renderer {
         let states = site.roles.iter().map(|role| life::state(role, today)).collect();
         let base = site.settings.base_path();
         let assets = site.assets.iter().map(|asset| {
             let name = hashed(&asset.path, &snapshot.file(asset.file).hash);
-            (asset.path.as_str(), format!("{base}assets/{name}"))
+            (asset.path.clone(), format!("{base}assets/{name}"))
         });
         let statics: BTreeMap<&str, String> =
             theme.statics.iter().map(|(name, (hashed, _))| (name.as_str(), format!("{base}static/{hashed}"))).collect();
         let mut renderer = Renderer {
-            site,
-            snapshot,
-            theme,
+            site: Arc::clone(site),
+            snapshot: Arc::clone(snapshot),
+            theme: Arc::clone(theme),
             states,
             shown,
             shared: Vec::new(),
@@ -170,13 +173,13 @@ impl<'a> Renderer<'a> {
         entries.into_iter().map(|(_, entry)| entry).collect()
     }
 
-    fn voice(&self, lang: Lang, address: Address, country: &'a str) -> Voice<'a> {
+    fn voice<'a>(&'a self, lang: Lang, address: Address, country: &'a str) -> Voice<'a> {
         let (strings, formats) = &self.theme.languages[lang.index()];
         Voice { strings, formats, lang, address, country }
     }
 
     /// The voice of a role's posting.
-    fn voice_of(&self, role: &'a Role, lang: Lang) -> Voice<'a> {
+    fn voice_of<'a>(&'a self, role: &'a Role, lang: Lang) -> Voice<'a> {
         let country = match (role.places.first(), &role.remote) {
             (Some(&place), _) => self.site.places.get(place).country.as_str(),
             (None, Remote::Full(countries)) if countries.len() == 1 => countries[0].as_str(),
@@ -225,7 +228,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The bytes of a route, or what is wrong with its template.
-    pub fn render(&self, route: &Route) -> Result<Cow<'a, [u8]>, Finding> {
+    pub fn render(&self, route: &Route) -> Result<Cow<'_, [u8]>, Finding> {
         let text = match route.target {
             Target::Root => self.root(),
             Target::NotFound => self.not_found(),
@@ -259,7 +262,7 @@ impl<'a> Renderer<'a> {
         context.insert_value("static", self.statics.clone());
         context.insert("page", page);
         context.insert(name, view);
-        self.theme.tera.render(template, &context).map_err(|error| self.theme.fault(self.snapshot, &error))
+        self.theme.tera.render(template, &context).map_err(|error| self.theme.fault(&self.snapshot, &error))
     }
 
     /// The address of a path below the site's root.
@@ -295,7 +298,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn page_named(&self, id: &str) -> Option<&'a Page> {
+    fn page_named(&self, id: &str) -> Option<&Page> {
         self.site.pages.iter().find(|page| page.id == id)
     }
 
@@ -344,7 +347,7 @@ fn several_countries(site: &Site) -> bool {
 
 /// Resolves links of texts in one language.
 struct SiteLinks<'r> {
-    renderer: &'r Renderer<'r>,
+    renderer: &'r Renderer,
     lang: Lang,
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Address, Closes, Lang, Role, State};
 /// How many open postings a closed one points to.
 const OTHERS: usize = 5;
 
-impl Renderer<'_> {
+impl Renderer {
     pub(super) fn posting_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
         let role = &self.site.roles[at];
         let voice = self.voice_of(role, lang);

@@ -14,9 +14,9 @@ use crate::model::{
     Apply, Around, Closes, Education, Experience, LanguageLevel, Need, Phrase, Remote, Requirement, Role, State, Text,
 };
 
-impl Renderer<'_> {
+impl Renderer {
     pub(super) fn posting<'s>(&'s self, role: &'s Role, voice: &Voice, state: State) -> PostingView<'s> {
-        let site = self.site;
+        let site = &self.site;
         let shared = &self.shared[voice.lang.index()];
         let language = site.settings.language(voice.lang);
         let department = role.department.map(|key| self.words(&site.departments.get(key).name, voice));
@@ -176,7 +176,7 @@ impl Renderer<'_> {
     }
 
     fn facts(&self, role: &Role, voice: &Voice) -> Vec<Fact> {
-        let site = self.site;
+        let site = &self.site;
         let mut facts = Vec::with_capacity(11);
         let mut fact = |key, label: String, value: String, datetime: Option<String>| {
             facts.push(Fact { key, label, value, datetime });

@@ -4,7 +4,7 @@
 
 use super::Renderer;
 
-impl Renderer<'_> {
+impl Renderer {
     pub(super) fn robots(&self) -> String {
         format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", self.absolute("sitemap.xml"))
     }

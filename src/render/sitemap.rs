@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::{Renderer, Target, prose};
 use crate::model::{Lang, State};
 
-impl Renderer<'_> {
+impl Renderer {
     pub(super) fn sitemap(&self) -> String {
         let mut xml = String::from(concat!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",

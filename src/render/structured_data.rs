@@ -165,10 +165,10 @@ struct Experience {
 /// Google's words for "asks for nothing" in education and experience.
 const NO_REQUIREMENTS: &str = "no requirements";
 
-impl Renderer<'_> {
+impl Renderer {
     /// The structured data of a posting's page.
     pub(super) fn job_posting(&self, role: &Role, voice: &Voice, view: &PostingView, url: &str) -> String {
-        let site = self.site;
+        let site = &self.site;
         let shared = &self.shared[voice.lang.index()];
         let company = voice.words(&site.company.name);
         let essentials: Vec<_> = essential(&role.qualifications.education).collect();

@@ -1,0 +1,58 @@
+//! What a snapshot amounts to: the site, the theme it is shown with, and everything that is wrong with them.
+//!
+//! In: a [`Snapshot`], and an address that stands in for the one of the settings. Out: a [`Review`]: the findings are
+//! weighed as the site wants it, in order, each once. `build`, `check` and `serve` all begin here.
+
+use std::sync::Arc;
+
+use crate::finding::{self, Finding};
+use crate::model::{Settings, Site};
+use crate::render::theme::{self, Theme};
+use crate::snapshot::Snapshot;
+use crate::{check, load};
+
+/// A site that has been read and checked.
+pub struct Review {
+    pub snapshot: Arc<Snapshot>,
+    pub site: Arc<Site>,
+    /// `None` if the theme is broken; a finding says so.
+    pub theme: Option<Arc<Theme>>,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a site.
+pub fn review(snapshot: Snapshot, base_url: Option<url::Url>) -> Review {
+    let (mut site, mut findings) = load::load(&snapshot);
+    if let Some(url) = base_url {
+        site.settings.base_url = url;
+    }
+    findings.extend(check::check(&site));
+    let theme = match theme::load(&snapshot, &site.settings) {
+        Ok(theme) => Some(theme),
+        Err(mut faults) => {
+            findings.append(&mut faults);
+            None
+        }
+    };
+    if let Some(theme) = &theme {
+        findings.extend(theme.missing_names(&site));
+    }
+    let findings = weighed(findings, &site.settings);
+    Review { snapshot: Arc::new(snapshot), site: Arc::new(site), theme: theme.map(Arc::new), findings }
+}
+
+/// The findings as the site weighs them, in order, each once.
+fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
+    let mut weighed: Vec<Finding> = findings
+        .into_iter()
+        .filter_map(|mut finding| {
+            if let Some(level) = settings.check.rules.get(finding.rule.id) {
+                finding.severity = (*level)?;
+            }
+            Some(finding)
+        })
+        .collect();
+    finding::sort(&mut weighed);
+    weighed.dedup();
+    weighed
+}
