@@ -9,6 +9,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -120,6 +121,7 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
         return Err(io::Error::other(format!("the generated site has {found} findings: {findings:?} {more:?}")));
     }
     let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
+    let (site, snapshot, theme) = (Arc::new(site), Arc::new(snapshot), Arc::new(theme));
     let renderer = Renderer::new(&site, &snapshot, &theme, today, Shown { drafts: false });
     let routes = renderer.routes();
     clock.stage("prepare");

@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_words() {
-        assert_eq!(shown("Für Kolleg*innen <b>"), "[Für Kolleg][*][innen ]html(<b>)@18..21");
+        assert_eq!(shown("Für Kolleg*innen <b>"), "[Für Kolleg][*innen ]html(<b>)@18..21");
         assert_eq!(&"Für Kolleg*innen <b>"[18..21], "<b>");
     }
 

@@ -71,7 +71,7 @@ pub fn employment(decoder: &mut Decoder, node: &Node) -> Option<Employment> {
         time.sort();
         time.dedup();
     }
-    let hours = fields.get("hours").and_then(|node| range(decoder, node, |d, n| hours_a_week(d, n)));
+    let hours = fields.get("hours").and_then(|node| range(decoder, node, hours_a_week));
     let workload = fields.get("workload").and_then(|node| range(decoder, node, |d, n| d.count(n, 1, 100)));
     let contract = decoder.required(&fields, "contract").and_then(|node| contract(decoder, node));
     let start = fields.get("start").and_then(|node| start(decoder, node)).unwrap_or(Start::ByArrangement);
