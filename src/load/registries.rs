@@ -114,7 +114,7 @@ fn legal(decoder: &mut Decoder, node: &Node) -> Option<Legal> {
     match &text {
         Text::Same(words) if !words.text.contains(':') => Some(Legal::Page(words.text.to_string(), words.at)),
         _ => {
-            let wrong = text.all().find(|words| url::Url::parse(&words.text).map_or(true, |url| !url.has_host()));
+            let wrong = text.all().find(|words| !is_web_address(&words.text));
             if let Some(words) = wrong {
                 let finding = Finding::new(&rules::VALUE_URL, words.at).arg("value", words.text.to_string());
                 decoder.report(finding);
@@ -123,6 +123,11 @@ fn legal(decoder: &mut Decoder, node: &Node) -> Option<Legal> {
             Some(Legal::Url(text))
         }
     }
+}
+
+/// A scheme of its own may run code, even with a host: `javascript://example.org/%0a…`.
+fn is_web_address(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// An employer for a site whose `company.yaml` could not be read; its finding forbids publishing.
