@@ -28,6 +28,20 @@ impl Renderer {
         each.chain(std::iter::once(alternate("x-default", &first.1))).collect()
     }
 
+    /// The lists of all languages with their paths.
+    pub(super) fn lists(&self) -> Vec<(Lang, String)> {
+        self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect()
+    }
+
+    /// The lists for search engines, and for everyone else the root page, which offers them.
+    pub(super) fn list_alternates(&self) -> Vec<Alternate> {
+        let mut alternates = self.alternates(&self.lists());
+        if let Some(default) = alternates.last_mut() {
+            default.url = self.absolute("");
+        }
+        alternates
+    }
+
     /// The switch of languages: a page that a language does not have leads to that language's list.
     fn language_links(&self, lang: Lang, versions: &[(Lang, String)]) -> Vec<LanguageLink> {
         self.site

@@ -22,12 +22,11 @@ impl Renderer {
     pub(super) fn list_page(&self, lang: Lang) -> Result<String, Finding> {
         let address = self.site.settings.language(lang).address;
         let voice = self.voice(lang, address, "");
-        let versions: Vec<(Lang, String)> =
-            self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect();
         let company = voice.words(&self.site.company.name);
         let heading = voice.say("list-heading", &[]);
-        let mut page = self.around(lang, &versions);
+        let mut page = self.around(lang, &self.lists());
         page.kind = "list";
+        page.alternates = self.list_alternates();
         page.title = voice.say("page-title", &[("title", heading.as_str().into()), ("company", company.into())]);
         page.description = Some(voice.say("list-description", &[("company", company.into())]));
         let groups = self.groups_of(lang, &voice);

@@ -86,7 +86,6 @@ impl Renderer {
 
     /// The root page offers the languages; it belongs to none.
     pub(super) fn root(&self) -> Result<String, Finding> {
-        let lists: Vec<(Lang, String)> = self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect();
         let main = Lang(0);
         let voice = self.voice(main, Address::Neutral, "");
         let company = voice.words(&self.site.company.name);
@@ -95,19 +94,10 @@ impl Renderer {
             title: voice.say("root-heading", &[("company", company.into())]),
             description: Some(voice.say("list-description", &[("company", company.into())])),
             canonical: Some(self.absolute("")),
-            alternates: self.root_alternates(&lists),
+            alternates: self.list_alternates(),
             ..PageView::default()
         };
         self.page("root.html", main, Address::Neutral, &page, "languages", &self.language_views("root"))
-    }
-
-    /// The languages' lists, and the root itself for everyone else.
-    fn root_alternates(&self, lists: &[(Lang, String)]) -> Vec<super::view::Alternate> {
-        let mut alternates = self.alternates(lists);
-        if let Some(default) = alternates.last_mut() {
-            default.url = self.absolute("");
-        }
-        alternates
     }
 
     pub(super) fn not_found(&self) -> Result<String, Finding> {

@@ -16,19 +16,18 @@ impl Renderer {
         ));
         for route in self.routes() {
             let path = route.path.strip_suffix("index.html").unwrap_or(&route.path);
-            let (versions, modified): (Vec<(Lang, String)>, _) = match route.target {
+            let (alternates, modified) = match route.target {
                 Target::Posting(at, _) if self.states[at] == State::Open => {
                     let role = &self.site.roles[at];
-                    (self.versions(role), Some(role.posted))
+                    (self.alternates(&self.versions(role)), Some(role.posted))
                 }
-                Target::List(_) => {
-                    (self.site.settings.langs().map(|lang| (lang, self.list_path(lang))).collect(), None)
-                }
+                Target::Root | Target::List(_) => (self.list_alternates(), None),
                 Target::Page(at, _) => {
                     let page = &self.site.pages[at];
-                    (page.versions.iter().map(|version| (version.lang, self.page_path(version))).collect(), None)
+                    let versions: Vec<(Lang, String)> =
+                        page.versions.iter().map(|version| (version.lang, self.page_path(version))).collect();
+                    (self.alternates(&versions), None)
                 }
-                Target::Root => (Vec::new(), None),
                 _ => continue,
             };
             xml.push_str("<url><loc>");
@@ -38,7 +37,7 @@ impl Renderer {
                 // Writing to a string cannot fail.
                 let _ = write!(xml, "<lastmod>{date}</lastmod>");
             }
-            for alternate in self.alternates(&versions) {
+            for alternate in alternates {
                 let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"", alternate.hreflang);
                 prose::escape(&alternate.url, &mut xml);
                 xml.push_str("\"/>");
