@@ -40,6 +40,9 @@ pub mod review;
 /// Bytes → a folder that holds exactly these.
 pub mod publish;
 
+/// A folder → pages over HTTP, as it changes.
+pub mod serve;
+
 /// Findings → words for people and programs, in German and English.
 pub mod report;
 

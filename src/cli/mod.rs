@@ -10,6 +10,7 @@ mod check;
 mod init;
 mod new;
 mod progress;
+mod serve;
 mod site;
 mod usage;
 
@@ -38,6 +39,7 @@ enum Command {
     New(new::NewArgs),
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Serve(serve::ServeArgs),
 }
 
 /// Where a command looks for the site.
@@ -76,6 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::New(args) => new::run(&args, &messages),
                 Command::Build(args) => build::run(&args, &messages),
                 Command::Check(args) => check::run(&args, &messages),
+                Command::Serve(args) => serve::run(args, messages),
             },
         },
         Err(error) => usage::report(&error, &messages),

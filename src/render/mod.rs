@@ -25,6 +25,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub use self::prose::escape;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
 use self::voice::Voice;

@@ -44,6 +44,7 @@ macro_rules! sources {
             include_str!(concat!("strings/", $lang, "/yaml.ftl")),
             include_str!(concat!("strings/", $lang, "/markdown.ftl")),
             include_str!(concat!("strings/", $lang, "/publish.ftl")),
+            include_str!(concat!("strings/", $lang, "/serve.ftl")),
         ]
     };
 }

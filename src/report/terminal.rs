@@ -2,11 +2,10 @@
 //!
 //! In: sorted findings and the snapshot. Out: text with colours; whoever prints it removes them where they do not belong.
 
-use std::ops::Range;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::excerpt::{self, Excerpt};
 use super::messages::{Messages, printable};
 use crate::finding::{Finding, Severity, Span};
 use crate::snapshot::Snapshot;
@@ -55,7 +54,7 @@ fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &R
     renderer.render(&[group])
 }
 
-/// The lines of a place. Only these are given away, so that a long file costs no more than a short one.
+/// The line of a place. Only this is given away, so that a long file costs no more than a short one.
 fn snippet(
     snapshot: &Snapshot,
     at: Span,
@@ -63,21 +62,6 @@ fn snippet(
     label: Option<String>,
 ) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let file = snapshot.file(at.file);
-    let text = file.shown();
-    let range = within(text, at.range());
-    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    // What spans many lines is shown by its first one.
-    let first_end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
-    let end = range.end.min(first_end.max(range.start));
-    let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
-    let shown = text[start..first_end].trim_end_matches('\r');
-    let marked = (range.start - start).min(shown.len())..(end - start).min(shown.len());
-    Snippet::source(shown).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
-}
-
-/// A range on character boundaries inside the text, whatever was asked for.
-fn within(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = text.floor_char_boundary(range.start.min(text.len()));
-    let end = text.ceil_char_boundary(range.end.min(text.len()));
-    start..end.max(start)
+    let Excerpt { line, text, marked, .. } = excerpt::excerpt(file.shown(), at.range());
+    Snippet::source(text).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
 }

@@ -5,12 +5,15 @@
 
 #![allow(clippy::disallowed_methods, reason = "the one reader of the disk")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::finding::{FileId, Finding, Span, rules};
 
@@ -21,13 +24,14 @@ pub const ASSET_LIMIT: u64 = 10 << 20;
 
 /// The settings file, at the top of a site.
 pub const SETTINGS: &str = "vakanz.yaml";
-const FOLDERS: [&str; 2] = ["content", "themes"];
+/// The folders that are read, with all they hold.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 const TEXTS: [&str; 5] = ["yaml", "yml", "md", "html", "ftl"];
 
 /// The files of a site, the built-in ones first, then those of the folder by path.
 #[derive(Debug, Default)]
 pub struct Snapshot {
-    pub files: Vec<File>,
+    pub files: Vec<Arc<File>>,
     pub findings: Vec<Finding>,
 }
 
@@ -81,19 +85,19 @@ impl Snapshot {
     pub fn take(root: &Path, built_in: &[(&str, &str)]) -> Snapshot {
         let mut snapshot = Snapshot::default();
         for (path, text) in built_in {
-            snapshot.files.push(File {
+            snapshot.files.push(Arc::new(File {
                 path: (*path).to_owned(),
                 content: Content::Text((*text).to_owned()),
                 hash: blake3::hash(text.as_bytes()),
                 built_in: true,
-            });
+            }));
         }
         let (found, mut problems) = list(root);
         let read: Vec<_> = found.into_par_iter().map(|(path, disk)| read(path, &disk)).collect();
         for (file, problem) in read {
             let id = FileId(snapshot.files.len() as u32);
             snapshot.findings.extend(problem.map(|problem| problem.finding(id)));
-            snapshot.files.push(file);
+            snapshot.files.push(Arc::new(file));
         }
         snapshot.findings.append(&mut problems);
         snapshot
@@ -113,9 +117,62 @@ impl Snapshot {
     /// All files whose path begins with `folder`, built-in ones first.
     pub fn under(&self, folder: &str) -> impl Iterator<Item = (FileId, &File)> + use<'_> {
         let folder = folder.to_owned();
-        let numbered = self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file));
+        let numbered = self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), &**file));
         numbered.filter(move |(_, file)| file.path.starts_with(&folder))
     }
+}
+
+impl Snapshot {
+    /// A number for everything that pages are made from: equal for equal files.
+    pub fn digest(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for file in &self.files {
+            hasher.update(file.path.as_bytes()).update(&[0]).update(file.hash.as_bytes());
+        }
+        // What could not be read has no hash of its own.
+        for finding in &self.findings {
+            hasher.update(format!("{finding:?}").as_bytes());
+        }
+        hasher.finalize()
+    }
+
+    /// The same files, but some as they were at another moment: each replaces the one at its path, or comes back.
+    /// What was found in a file that is replaced is forgotten with it.
+    pub fn with(&self, others: impl IntoIterator<Item = Arc<File>>) -> Snapshot {
+        let others: BTreeMap<String, Arc<File>> = others.into_iter().map(|file| (file.path.clone(), file)).collect();
+        let mut own: Vec<Arc<File>> = Vec::with_capacity(self.files.len());
+        let (built_in, of_folder): (Vec<_>, Vec<_>) = self.files.iter().cloned().partition(|file| file.built_in);
+        own.extend(of_folder.into_iter().filter(|file| !others.contains_key(&file.path)));
+        own.extend(others.values().cloned());
+        own.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut snapshot = Snapshot { files: built_in.into_iter().chain(own).collect(), findings: Vec::new() };
+        let kept = self.findings.iter().filter_map(|finding| {
+            let mut finding = finding.clone();
+            if let Some(at) = &mut finding.at {
+                let path = &self.file(at.file).path;
+                at.file = snapshot.find(path).filter(|_| !others.contains_key(path))?;
+            }
+            Some(finding)
+        });
+        snapshot.findings = kept.collect();
+        snapshot
+    }
+}
+
+/// A number that changes when a file of the folder comes, goes or is written, found without reading any of them.
+pub fn stamp(root: &Path) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for (path, disk) in list(root).0 {
+        hasher.update(path.as_bytes());
+        if let Disk::File(file) = disk
+            && let Ok(metadata) = file.metadata()
+        {
+            let written = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+            hasher.update(&metadata.len().to_le_bytes());
+            hasher.update(&written.unwrap_or_default().as_nanos().to_le_bytes());
+        }
+    }
+    hasher.finalize()
 }
 
 /// What kept a file from being read.
@@ -162,7 +219,8 @@ fn list(root: &Path) -> (Vec<(String, Disk)>, Vec<Finding>) {
     }
     for folder in FOLDERS {
         let walk = WalkDir::new(root.join(folder)).follow_links(false).into_iter();
-        for entry in walk.filter_entry(|entry| !is_scratch(entry)) {
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_scratch(&entry.file_name().to_string_lossy()))
+        {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => match relative(root, entry.path()) {
@@ -197,15 +255,9 @@ fn is_missing(error: &walkdir::Error) -> bool {
     error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
-/// Hidden files, and what editors leave while they save.
-fn is_scratch(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0
-        && (name.starts_with('.')
-            || name.starts_with('#')
-            || name.ends_with('~')
-            || name.ends_with(".tmp")
-            || name == "4913")
+/// Hidden files, and what editors leave while they save: the name of a file that is never read.
+pub fn is_scratch(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name.ends_with(".tmp") || name == "4913"
 }
 
 /// The path below the root, with `/`; `None` if it is not Unicode.

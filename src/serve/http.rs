@@ -1,0 +1,266 @@
+//! Answers to what a browser asks.
+//!
+//! In: a request, and what is shown at this moment. Out: an answer. Files come from the routes of the site in memory:
+//! there is no path to the disk. Foreign hosts and origins are refused, so that no other website can read along.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::thread;
+
+use super::live::{Live, Now};
+use super::overlay;
+use crate::finding::Finding;
+use crate::report::Messages;
+
+/// Where the preview's own addresses begin. No page of a site can: its first part is a language, or a known file.
+const OWN: &str = "/_vakanz/";
+
+/// A request as far as it matters.
+pub struct Asked<'r> {
+    pub method: &'r str,
+    /// With the query.
+    pub url: &'r str,
+    pub host: Option<&'r str>,
+    pub origin: Option<&'r str>,
+}
+
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    /// Where to go instead.
+    pub location: Option<String>,
+    pub body: Vec<u8>,
+    /// Why the page could not be made.
+    pub fault: Option<Finding>,
+}
+
+pub enum Reply {
+    Answer(Answer),
+    /// A stream that stays open.
+    Events,
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// Answers a request.
+pub fn reply(asked: &Asked, now: &Now, messages: &Messages) -> Reply {
+    if !asked.host.is_some_and(is_here) || asked.origin.is_some_and(|origin| !is_own(origin, asked.host)) {
+        return plain(403, messages.get("serve-foreign", &[]));
+    }
+    if !matches!(asked.method, "GET" | "HEAD") {
+        return plain(405, messages.get("serve-method", &[]));
+    }
+    let path = asked.url.split(['?', '#']).next().unwrap_or_default();
+    match path.strip_prefix(OWN) {
+        Some("events") => Reply::Events,
+        Some("live.js") => answer(200, "text/javascript; charset=utf-8", overlay::SCRIPT.into()),
+        Some("findings.json") => answer(200, "application/json", now.report.json.clone().into()),
+        Some(_) => plain(404, messages.get("serve-unknown", &[])),
+        None => Reply::Answer(page(path, now, messages)),
+    }
+}
+
+/// Whether a `Host` names this computer. A website that lets its own name lead here (DNS rebinding) has another.
+fn is_here(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|here| name.eq_ignore_ascii_case(here))
+}
+
+/// Whether an `Origin` is the very address that is asked.
+fn is_own(origin: &str, host: Option<&str>) -> bool {
+    origin.strip_prefix("http://").zip(host).is_some_and(|(origin, host)| origin.eq_ignore_ascii_case(host))
+}
+
+/// A file of the site.
+fn page(path: &str, now: &Now, messages: &Messages) -> Answer {
+    let base = now.preview.settings().base_path();
+    if path == "/" && base != "/" {
+        return redirect(base.to_owned());
+    }
+    let decoded = decoded(path);
+    let Some(rest) = decoded.strip_prefix(base) else {
+        // `/karriere` for `/karriere/`.
+        let is_base = base.strip_suffix('/') == Some(&*decoded);
+        return if is_base { redirect(base.to_owned()) } else { not_found(now, messages) };
+    };
+    let file = if rest.is_empty() || rest.ends_with('/') { format!("{rest}index.html") } else { rest.to_owned() };
+    match now.preview.file_at(&file) {
+        Some(made) => finished(200, &file, made, now, messages),
+        None if now.preview.has(&format!("{file}/index.html")) => redirect(format!("{path}/")),
+        None => not_found(now, messages),
+    }
+}
+
+/// The site's own page for what is not there.
+fn not_found(now: &Now, messages: &Messages) -> Answer {
+    let file = "404.html";
+    match now.preview.file_at(file) {
+        Some(made) => finished(404, file, made, now, messages),
+        None => stand_in(503, &messages.get("serve-nothing", &[]), now, messages),
+    }
+}
+
+fn finished(status: u16, file: &str, made: Result<Cow<'_, [u8]>, Finding>, now: &Now, messages: &Messages) -> Answer {
+    let kind = kind(file);
+    match made {
+        Ok(bytes) if kind == HTML => {
+            Answer { status, kind, location: None, body: with_script(&bytes, &now.preview.version), fault: None }
+        }
+        Ok(bytes) => Answer { status, kind, location: None, body: bytes.into_owned(), fault: None },
+        Err(fault) => {
+            let answer = stand_in(500, &messages.message(&fault), now, messages);
+            Answer { fault: Some(fault), ..answer }
+        }
+    }
+}
+
+/// A page in place of one that cannot be shown; the overlay says why.
+fn stand_in(status: u16, text: &str, now: &Now, messages: &Messages) -> Answer {
+    let mut escaped = String::new();
+    crate::render::escape(text, &mut escaped);
+    let lang = messages.tongue.tag();
+    let html = format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>vakanz</title>\n<body>\n<p>{escaped}</p>\n</body>\n</html>\n"
+    );
+    Answer { status, kind: HTML, location: None, body: with_script(html.as_bytes(), &now.preview.version), fault: None }
+}
+
+/// The page with the script that keeps it up to date: the only difference to what is built.
+fn with_script(html: &[u8], version: &str) -> Vec<u8> {
+    let end = b"</body>";
+    let at = html.windows(end.len()).rposition(|window| window == end).unwrap_or(html.len());
+    let mut page = Vec::with_capacity(html.len() + 80);
+    page.extend_from_slice(&html[..at]);
+    // Writing to memory cannot fail.
+    let _ = write!(page, "<script src=\"{OWN}live.js\" data-version=\"{version}\" defer></script>");
+    page.extend_from_slice(&html[at..]);
+    page
+}
+
+/// A path without `%2F` and the like. What is no UTF-8 stays as it is, and is not found.
+fn decoded(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return Cow::Borrowed(path);
+    }
+    let hex = |byte: Option<&u8>| byte.and_then(|byte| (*byte as char).to_digit(16));
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match (bytes[at], hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).map_or(Cow::Borrowed(path), Cow::Owned)
+}
+
+/// The kind of a file, by the end of its name.
+fn kind(file: &str) -> &'static str {
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match extension.to_ascii_lowercase().as_str() {
+        "html" => HTML,
+        "txt" => TEXT,
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "xml" => "application/xml",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
+        "pdf" => "application/pdf",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        _ => "application/octet-stream",
+    }
+}
+
+fn redirect(location: String) -> Answer {
+    Answer { status: 302, kind: TEXT, location: Some(location), body: Vec::new(), fault: None }
+}
+
+fn answer(status: u16, kind: &'static str, body: Vec<u8>) -> Reply {
+    Reply::Answer(Answer { status, kind, location: None, body, fault: None })
+}
+
+fn plain(status: u16, text: String) -> Reply {
+    answer(status, TEXT, format!("{text}\n").into())
+}
+
+/// Answers one request of a connection, and gives back why it could not be answered well. A tab that listens gets a
+/// thread of its own: it stays as long as it is open.
+pub fn serve(request: tiny_http::Request, live: &Arc<Live>, now: &Now, messages: &Messages) -> Option<Finding> {
+    let header = |name: &'static str| {
+        request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+    };
+    let method = request.method().to_string();
+    let asked = Asked { method: &method, url: request.url(), host: header("Host"), origin: header("Origin") };
+    match reply(&asked, now, messages) {
+        Reply::Answer(mut answer) => {
+            let fault = answer.fault.take();
+            // A reader that has gone away is no error.
+            let _ = request.respond(response(answer));
+            fault
+        }
+        Reply::Events => {
+            let live = Arc::clone(live);
+            thread::spawn(move || {
+                let mut tab = request.into_writer();
+                let _ = head_of_events(&mut tab).and_then(|()| live.tell(tab));
+            });
+            None
+        }
+    }
+}
+
+/// What every answer says: it is for this moment, for this site, and is what it says it is.
+const ALWAYS: [(&str, &str); 3] = [
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+];
+
+fn response(answer: Answer) -> tiny_http::Response<io::Cursor<Vec<u8>>> {
+    let mut response = tiny_http::Response::from_data(answer.body)
+        .with_status_code(answer.status)
+        // Whole, with its length: what is chunked arrives in more than one piece.
+        .with_chunked_threshold(usize::MAX);
+    let own = [("Content-Type", answer.kind)];
+    let location = answer.location.as_deref().map(|location| ("Location", location));
+    let allow = (answer.status == 405).then_some(("Allow", "GET, HEAD"));
+    for (name, value) in ALWAYS.into_iter().chain(own).chain(location).chain(allow) {
+        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    response
+}
+
+/// The library's own streams hold small messages back, so the lines are written here.
+fn head_of_events(tab: &mut impl Write) -> io::Result<()> {
+    write!(tab, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n")?;
+    for (name, value) in ALWAYS {
+        write!(tab, "{name}: {value}\r\n")?;
+    }
+    write!(tab, "\r\n")?;
+    tab.flush()
+}

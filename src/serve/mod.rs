@@ -1,0 +1,155 @@
+//! The live preview: the site, as it is on disk at this moment, over HTTP on this computer only.
+//!
+//! In: a folder, a port, the day. Out: pages, made when they are asked for by the renderer that builds them; what
+//! happens meanwhile goes to a callback. Nothing is ever written, and a mistake in the content ends nothing.
+
+mod http;
+mod live;
+mod overlay;
+mod preview;
+mod watch;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+
+use self::live::{Live, Now};
+use self::preview::Preview;
+pub use self::preview::Told;
+pub use self::watch::Blind;
+use self::watch::{Wake, Watch};
+use crate::finding::Finding;
+use crate::model::Settings;
+use crate::render::theme;
+use crate::report::Messages;
+use crate::snapshot::Snapshot;
+
+/// How many ports are tried if the first is in use.
+const PORTS: u16 = 20;
+/// How many requests are answered at the same time. Tabs that listen do not count.
+const WORKERS: usize = 4;
+
+/// The day to show the site on, in its time zone.
+pub type Today = dyn Fn(&Settings) -> Date + Send + Sync;
+
+pub struct Options {
+    pub root: PathBuf,
+    /// 0 for any.
+    pub port: u16,
+    /// Look at the folder now and then instead of waiting for the system's word.
+    pub poll: bool,
+    pub today: Box<Today>,
+    pub messages: Arc<Messages>,
+}
+
+/// What happens while the site is served.
+pub enum Event<'a> {
+    /// The site can be seen.
+    Ready { address: &'a str, port: u16 },
+    /// The folder was read: at the start, and after every change.
+    Read { told: &'a Told, took: Duration },
+    /// A page that was asked for could not be rendered.
+    Fault { finding: &'a Finding, snapshot: &'a Snapshot },
+    /// Changes are found by looking, and therefore later.
+    Blind(Blind),
+}
+
+/// Serves the site until the process ends.
+///
+/// # Errors
+/// If no port is free.
+pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> io::Result<std::convert::Infallible> {
+    let listener = listen(options.port)?;
+    let port = listener.local_addr()?.port();
+    let Options { root, poll, today, messages, .. } = options;
+    let say = Arc::new(say);
+
+    // First the watch, then the look: what changes in between is seen.
+    let (mut watch, blind) = Watch::new(&root, poll);
+    let start = Instant::now();
+    let mut snapshot = Snapshot::take(&root, theme::BUILT_IN);
+    let mut digest = snapshot.digest();
+    let (mut shown, told) = preview::next(snapshot, None, &today);
+    let mut told = Arc::new(told);
+    let now = |shown: &Arc<Preview>, told: &Arc<Told>| Now::new(Arc::clone(shown), Arc::clone(told), &messages);
+    let live = Arc::new(Live::new(now(&shown, &told)));
+    say(Event::Read { told: &told, took: start.elapsed() });
+    if let Some(blind) = blind {
+        say(Event::Blind(blind));
+    }
+
+    answer(listener, &live, &messages, &say)?;
+    let address = format!("http://127.0.0.1:{port}{}", shown.settings().base_path());
+    say(Event::Ready { address: &address, port });
+
+    loop {
+        let start = match watch.wait() {
+            Wake::Look => Instant::now(),
+            Wake::Tick => {
+                if let Some(turned) = shown.turned(&today) {
+                    shown = Arc::new(turned);
+                    live.show(now(&shown, &told));
+                }
+                continue;
+            }
+        };
+        snapshot = Snapshot::take(&root, theme::BUILT_IN);
+        if digest == snapshot.digest() {
+            continue;
+        }
+        digest = snapshot.digest();
+        // A fault of ours must not cost the writer the preview; the next save may do without it.
+        let next = catch_unwind(AssertUnwindSafe(|| preview::next(snapshot, Some(&shown), &today)));
+        let Ok((next, news)) = next else { continue };
+        (shown, told) = (next, Arc::new(news));
+        live.show(now(&shown, &told));
+        say(Event::Read { told: &told, took: start.elapsed() });
+    }
+}
+
+/// A port of this computer that nothing else can reach: the one that is asked for, or one of the next.
+fn listen(port: u16) -> io::Result<TcpListener> {
+    let bind = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    let mut last = bind(port);
+    for next in (1..PORTS).filter_map(|step| port.checked_add(step)) {
+        match &last {
+            Err(error) if port != 0 && error.kind() == io::ErrorKind::AddrInUse => last = bind(next),
+            _ => break,
+        }
+    }
+    last
+}
+
+/// Begins to answer requests.
+fn answer(
+    listener: TcpListener,
+    live: &Arc<Live>,
+    messages: &Arc<Messages>,
+    say: &Arc<impl Fn(Event) + Send + Sync + 'static>,
+) -> io::Result<()> {
+    let server = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
+    for _ in 0..WORKERS {
+        let (server, live) = (Arc::clone(&server), Arc::clone(live));
+        let (messages, say) = (Arc::clone(messages), Arc::clone(say));
+        thread::spawn(move || {
+            // An error ends a connection, not the preview.
+            loop {
+                let Ok(request) = server.recv() else { continue };
+                let now = live.now();
+                let fault = catch_unwind(AssertUnwindSafe(|| http::serve(request, &live, &now, &messages)));
+                if let Ok(Some(fault)) = fault
+                    && live.add(fault.clone(), &now, &messages)
+                {
+                    say(Event::Fault { finding: &fault, snapshot: now.preview.snapshot() });
+                }
+            }
+        });
+    }
+    Ok(())
+}
