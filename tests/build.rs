@@ -524,7 +524,7 @@ fn a_template_error_names_file_and_line_and_publishes_nothing() {
             "{% extends \"base.html\" %}\n{% block main %}\n{{ posting.salery.max }}\n{% endblock %}",
             "theme/template-value",
         ),
-        ("{% extends \"bass.html\" %}\n", "theme/template-syntax"),
+        ("{% extends \"bass.html\" %}\n", "theme/template-parent"),
     ] {
         site.write("themes/ours/templates/posting.html", template);
         let run = site.build().forbidden();
