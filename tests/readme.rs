@@ -21,7 +21,8 @@ fn the_role_is_accepted_by_the_example_site() {
     let at =
         snapshot.files.iter().position(|file| !file.built_in && file.path > path).expect("the site has more files");
     let content = Content::Text(role.to_owned());
-    snapshot.files.insert(at, File { path, content, hash: blake3::hash(role.as_bytes()), built_in: false });
+    let file = File { path, content, hash: blake3::hash(role.as_bytes()), built_in: false };
+    snapshot.files.insert(at, file.into());
 
     let (site, mut findings) = load::load(&snapshot);
     findings.extend(check::check(&site));

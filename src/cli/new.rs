@@ -81,7 +81,8 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
 /// The template with the title, the day, the first entries of the site's registries, and texts in the site's languages.
 /// A line whose registry is empty becomes a comment: there is nothing yet to refer to.
 fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
-    let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
+    // A JSON string is a quoted text of YAML too.
+    let quoted = serde_json::Value::from(title).to_string();
     let references = [
         ("<department>", first(&site.departments)),
         ("<place>", first(&site.places)),

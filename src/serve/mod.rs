@@ -3,6 +3,8 @@
 //! In: a folder, a port, the day. Out: pages, made when they are asked for by the renderer that builds them; what
 //! happens meanwhile goes to a callback. Nothing is ever written, and a mistake in the content ends nothing.
 
+#![allow(clippy::disallowed_methods, reason = "a server opens a port, and a watcher looks at folders and the clock")]
+
 mod http;
 mod live;
 mod overlay;
