@@ -1,0 +1,155 @@
+//! Every rule can be explained, in German and in English.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use vakanz::finding::{Finding, rules};
+use vakanz::report::{Messages, Tongue};
+
+const TONGUES: [Tongue; 2] = [Tongue::German, Tongue::English];
+
+#[test]
+fn every_rule_has_a_message_and_says_what_to_do() {
+    for rule in rules::ALL {
+        for tongue in TONGUES {
+            let messages = Messages::new(tongue);
+            let finding = Finding::nowhere(rule);
+            assert_ne!(messages.message(&finding), rule.id.replace('/', "-"), "{rule} in {tongue:?}");
+            let help = messages.help(&finding).unwrap_or_default();
+            assert!(!help.trim().is_empty(), "{rule} in {tongue:?} has no help");
+        }
+    }
+}
+
+#[test]
+fn rules_have_names_of_their_own() {
+    let ids: BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids.len(), rules::ALL.len());
+    for id in ids {
+        let parts: Vec<&str> = id.split('/').collect();
+        let plain = |part: &&str| part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        assert!(parts.len() == 2 && parts.iter().all(plain), "{id}");
+    }
+}
+
+/// Ids and attributes with the arguments that each asks for.
+fn contents(tongue: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/strings").join(tongue);
+    let mut contents = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the strings") {
+        let path = entry.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        let parsed = fluent_syntax::parser::parse(text.as_str());
+        let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let parts = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+            let attributes =
+                message.attributes.iter().map(|part| (format!("{}.{}", message.id.name, part.id.name), &part.value));
+            for (name, pattern) in parts.chain(attributes) {
+                let mut arguments = BTreeSet::new();
+                collect(pattern, &mut arguments);
+                assert!(contents.insert(name.clone(), arguments).is_none(), "{name} stands twice in {tongue}");
+            }
+        }
+    }
+    contents
+}
+
+fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, arguments),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, arguments);
+                    variants.iter().for_each(|variant| collect(&variant.value, arguments));
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments: given, .. } => {
+            given.positional.iter().for_each(|one| collect_inline(one, arguments));
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = expression.as_ref() {
+                collect_inline(inline, arguments);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let (german, english) = (contents("de"), contents("en"));
+    assert_eq!(german.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+}
+
+/// A language may need fewer of the arguments, never one that the other does not know of.
+#[test]
+fn no_message_asks_for_an_argument_that_nobody_gives() {
+    let (german, english) = (contents("de"), contents("en"));
+    for (name, arguments) in &german {
+        let (id, _) = name.split_once('.').unwrap_or((name, ""));
+        let known = |contents: &BTreeMap<String, BTreeSet<String>>| -> BTreeSet<String> {
+            let parts = contents.iter().filter(|(other, _)| other.split('.').next() == Some(id));
+            parts.flat_map(|(_, arguments)| arguments.clone()).collect()
+        };
+        assert!(arguments.is_subset(&known(&english)), "{name}: {arguments:?}");
+        assert!(english[name].is_subset(&known(&german)), "{name}: {:?}", english[name]);
+    }
+}
+
+#[test]
+fn every_string_belongs_to_a_rule_or_a_command() {
+    let rules: BTreeSet<String> = rules::ALL.iter().map(|rule| rule.id.replace('/', "-")).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let sources: String = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("readable").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| fs::read_to_string(path).expect("UTF-8"))
+        .collect();
+    // Ids that are put together, by their beginning.
+    let built = ["severity-", "count-", "help-"];
+    for name in contents("en").keys() {
+        let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
+        let used = rules.contains(id)
+            || built.iter().any(|start| id.starts_with(start))
+            || sources.contains(&format!("\"{id}\""));
+        assert!(used, "nothing says {name}");
+        let label = attribute.is_empty() || attribute == "help" || sources.contains(&format!("\"{attribute}\""));
+        assert!(label, "nothing asks for {name}");
+    }
+}
+
+/// How vakanz speaks: German uses its own quotation marks, nobody is blamed, nothing is exclaimed.
+#[test]
+fn messages_keep_the_tone() {
+    for (tongue, marks, blame) in [
+        (Tongue::German, ['”', '"'], &["Oops", "falsch gemacht", "ungültig", "Ungültig", "!"][..]),
+        (Tongue::English, ['„', '"'], &["Oops", "invalid", "Invalid", "illegal", "bad ", "!"][..]),
+    ] {
+        let messages = Messages::new(tongue);
+        for rule in rules::ALL {
+            let message = messages.message(&Finding::nowhere(rule));
+            // What stands in backquotes or brackets is shown as it has to be typed.
+            let spoken: String = message.split('`').step_by(2).collect();
+            assert!(!spoken.contains(marks) || rule.id.contains("quote"), "{rule}: {message}");
+            for word in blame {
+                assert!(!spoken.contains(word), "{rule}: {message}");
+            }
+            assert!(message.ends_with(['.', '?', '…']) || message.contains('\n'), "{rule}: {message}");
+        }
+    }
+}
