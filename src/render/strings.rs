@@ -3,10 +3,10 @@
 //! In: Fluent files, the built-in ones first. Out: [`Strings`], which writes a message; whether every message is there
 //! and asks only for what it is given has been checked before, against the built-in languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 use tera::Value;
 
@@ -17,8 +17,15 @@ use crate::snapshot::Snapshot;
 /// The messages of one language, ready to be written.
 pub struct Strings {
     bundle: FluentBundle<FluentResource>,
-    /// For each form of address, the messages that need nothing else: what templates see as `t`.
-    labels: [Value; 3],
+    /// For each form of address, the messages that need nothing else.
+    fixed: [Fixed; 3],
+}
+
+/// Messages that are always the same in one form of address, written once.
+struct Fixed {
+    texts: HashMap<String, String>,
+    /// What templates see as `t`.
+    labels: Value,
 }
 
 /// Arguments that every message is given.
@@ -29,13 +36,17 @@ pub type Contract = BTreeMap<String, BTreeSet<String>>;
 
 impl Strings {
     /// A message; `args` are named as in the built-in strings.
-    pub fn get(&self, id: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+    pub fn get(&self, id: &str, args: &FluentArgs) -> String {
         // The message is there: `checked` has compared the ids of this language with the built-in ones.
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return String::new();
         };
-        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+    }
+
+    /// A message that asks for nothing but the form of address; `None` if it asks for more.
+    pub fn fixed(&self, id: &str, address: Address) -> Option<&str> {
+        self.fixed[address as usize].texts.get(id).map(String::as_str)
     }
 
     /// Whether there is a message of this name, for names that come from content (countries, languages).
@@ -49,12 +60,12 @@ impl Strings {
         let pattern = message.as_ref().and_then(|message| message.get_attribute(attribute)).map(|found| found.value());
         match pattern {
             Some(pattern) => self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
-            None => self.get(id, &[]),
+            None => self.get(id, &FluentArgs::new()),
         }
     }
 
     pub fn labels(&self, address: Address) -> &Value {
-        &self.labels[address as usize]
+        &self.fixed[address as usize].labels
     }
 }
 
@@ -88,8 +99,8 @@ pub fn read(snapshot: &Snapshot, tag: &str, theme: &str, contract: &Contract, fi
     if !lacking.is_empty() {
         findings.push(missing(tag, theme, lacking));
     }
-    let labels = Address::ALL.map(|address| labels(&bundle, contract, address));
-    Strings { bundle, labels }
+    let fixed = Address::ALL.map(|address| fixed(&bundle, contract, address));
+    Strings { bundle, fixed }
 }
 
 /// A finding about messages that a language lacks.
@@ -195,19 +206,23 @@ fn find(source: &str, name: &str) -> std::ops::Range<usize> {
     start.map_or(0..0, |at| at..at + name.len())
 }
 
-/// The messages that need nothing but a form of address, with `_` for `-` so that templates can name them.
-fn labels(bundle: &FluentBundle<FluentResource>, contract: &Contract, address: Address) -> Value {
+/// The messages that need nothing but a form of address; as labels with `_` for `-`, so that templates can name them.
+fn fixed(bundle: &FluentBundle<FluentResource>, contract: &Contract, address: Address) -> Fixed {
     let mut args = FluentArgs::new();
     args.set("address", address.name());
+    let mut texts = HashMap::new();
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for (id, arguments) in contract {
-        if arguments.iter().any(|argument| argument != "address") {
-            continue;
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
+        let mut lacking = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut lacking).into_owned();
+        if arguments.iter().all(|argument| argument == "address") {
+            labels.insert(id.replace('-', "_"), text.clone());
         }
-        if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
-            let text = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-            labels.insert(id.replace('-', "_"), text.into_owned());
+        // Something was lacking, in this message or in one that it refers to: it is not always the same.
+        if lacking.is_empty() {
+            texts.insert(id.clone(), text);
         }
     }
-    Value::from_serializable(&labels)
+    Fixed { texts, labels: Value::from_serializable(&labels) }
 }

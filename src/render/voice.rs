@@ -3,7 +3,9 @@
 //! In: a fact of a role, the strings and formats of a language, the form of address. Out: plain text in that language.
 //! Every posting says the same fact in the same words, in both languages.
 
-use fluent_bundle::FluentValue;
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 
 use super::format::Formats;
@@ -29,10 +31,13 @@ type Args<'a> = &'a [(&'static str, FluentValue<'a>)];
 impl Voice<'_> {
     /// A message; `$address` and `$country` are always given.
     pub fn say(&self, id: &str, args: Args) -> String {
-        let mut all = Vec::with_capacity(args.len() + 2);
-        all.push(("address", FluentValue::from(self.address.name())));
-        all.push(("country", FluentValue::from(self.country)));
-        all.extend(args.iter().cloned());
+        if let Some(text) = self.strings.fixed(id, self.address) {
+            return text.to_owned();
+        }
+        let mut all = FluentArgs::with_capacity(args.len() + 2);
+        all.set("address", self.address.name());
+        all.set("country", self.country);
+        args.iter().for_each(|(name, value)| all.set(*name, lent(value)));
         self.strings.get(id, &all)
     }
 
@@ -273,7 +278,7 @@ impl Voice<'_> {
     }
 
     pub fn language(&self, level: &LanguageLevel) -> String {
-        let language = self.strings.get(&format!("language-{}", level.language), &[]);
+        let language = self.strings.get(&format!("language-{}", level.language), &FluentArgs::new());
         let code = cefr(level.level);
         let description = self.say(&format!("cefr-{code}"), &[]);
         self.say(
@@ -292,6 +297,14 @@ pub fn cefr(level: Cefr) -> &'static str {
         Cefr::B2 => "B2",
         Cefr::C1 => "C1",
         Cefr::C2 => "C2",
+    }
+}
+
+/// The same value without a copy of its text.
+fn lent<'v>(value: &'v FluentValue<'_>) -> FluentValue<'v> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(Cow::Borrowed(text)),
+        other => other.clone(),
     }
 }
 
