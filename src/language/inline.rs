@@ -58,6 +58,9 @@ fn guard(text: &str) -> (String, Vec<usize>) {
 
 /// The words without their Markdown, for titles and data.
 pub fn plain(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     walk(text, |event, _| match event {
         Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => plain.push_str(&text),

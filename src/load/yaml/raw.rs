@@ -25,7 +25,7 @@ pub fn check(draft: &Draft, findings: &mut Vec<Finding>) -> Vec<Edit> {
 /// Windows line ends are read like any other; but a file that changes them in every commit shows up as changed
 /// throughout, so they are worth a hint, once for the file.
 fn check_line_ends(draft: &Draft, findings: &mut Vec<Finding>) {
-    if let Some(at) = draft.text().bytes().position(|byte| byte == b'\r') {
+    if let Some(at) = draft.text().find('\r') {
         let len = if draft.text()[at + 1..].starts_with('\n') { 2 } else { 1 };
         findings.push(draft.finding(&rules::YAML_LINE_ENDS, at..at + len));
     }
@@ -33,7 +33,9 @@ fn check_line_ends(draft: &Draft, findings: &mut Vec<Finding>) {
 
 fn check_controls(draft: &Draft, findings: &mut Vec<Finding>, edits: &mut Vec<Edit>) {
     let text = draft.text();
-    if !text.bytes().any(may_begin_control) {
+    // A chunk is looked at to its end, many bytes at a time.
+    let any = |chunk: &[u8]| chunk.iter().fold(false, |any, &byte| any | may_begin_control(byte));
+    if !text.as_bytes().chunks(1024).any(any) {
         return;
     }
     let known = edits.len();
