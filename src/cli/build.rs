@@ -46,12 +46,12 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     let renderer = Renderer::new(&checked.site, &checked.snapshot, theme, checked.today, shown);
     let routes = renderer.routes();
     let progress = Progress::new(routes.len(), args.site.quiet, messages);
-    let made = publish_routes(args, &renderer, &routes, &progress);
+    let made = publish_routes(args, &renderer, &progress);
     progress.end();
     match made {
         Ok(outcome) => {
             if !args.site.quiet {
-                say(&summary(&checked, &routes, &outcome, start, messages));
+                say(&summary(&checked, routes, &outcome, start, messages));
                 if let Some(next) = next_change(&checked, messages) {
                     say(&next);
                 }
@@ -74,7 +74,6 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
 fn publish_routes(
     args: &BuildArgs,
     renderer: &Renderer,
-    routes: &[Route],
     progress: &Progress,
 ) -> Result<Outcome, Vec<Finding>> {
     let root = &args.site.root;
@@ -82,6 +81,7 @@ fn publish_routes(
     let home = site::home();
     let enclosing: Vec<&Path> = std::iter::once(root.as_path()).chain(home.as_deref()).collect();
     let (content, themes) = (root.join("content"), root.join("themes"));
+    let routes = renderer.routes();
     let paths: Vec<String> = routes.iter().map(|route| route.path.clone()).collect();
     let plan = Plan {
         folder: &folder,

@@ -19,7 +19,7 @@ struct Position {
 }
 
 impl Renderer {
-    pub(super) fn list_page(&self, lang: Lang) -> Result<String, Finding> {
+    pub(super) fn list_page(&self, lang: Lang) -> Result<Vec<u8>, Finding> {
         let address = self.site.settings.language(lang).address;
         let voice = self.voice(lang, address, "");
         let company = voice.words(&self.site.company.name);

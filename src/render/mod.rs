@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -30,8 +31,13 @@ use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
 use self::voice::Voice;
 use crate::finding::Finding;
-use crate::model::{Address, ClosedPolicy, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life};
+use crate::model::{
+    Address, ClosedPolicy, Department, Key, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life,
+};
 use crate::snapshot::Snapshot;
+
+/// Bytes set aside for a page; most postings need less.
+const USUAL_SIZE: usize = 16 << 10;
 
 /// A file of the finished site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +89,7 @@ pub struct Renderer {
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
+    routes: Vec<Route>,
 }
 
 /// What all pages of a language share.
@@ -91,8 +98,10 @@ struct Shared {
     /// Absolute, for structured data.
     logo: Option<String>,
     site: Value,
-    /// The open roles as cards, by position of the role.
+    /// The listed roles as cards, by position of the role.
     cards: BTreeMap<usize, Value>,
+    /// For each department, the first of its listed roles.
+    first: BTreeMap<Option<Key<Department>>, Vec<usize>>,
 }
 
 impl Renderer {
@@ -117,15 +126,10 @@ impl Renderer {
             statics: Value::from_serializable(&statics),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            routes: Vec::new(),
         };
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
-        for lang in site.settings.langs() {
-            let cards = (0..site.roles.len())
-                .filter(|&at| renderer.is_listed(at, lang))
-                .map(|at| (at, Value::from_serializable(&renderer.card(at, lang))))
-                .collect();
-            renderer.shared[lang.index()].cards = cards;
-        }
+        renderer.routes = renderer.all_routes();
         renderer
     }
 
@@ -154,8 +158,33 @@ impl Renderer {
             list_url,
             logo: logo.and_then(absolute),
             site: Value::from_serializable(&view),
-            cards: BTreeMap::new(),
+            cards: self.cards(lang),
+            first: self.first(lang),
         }
+    }
+
+    fn cards(&self, lang: Lang) -> BTreeMap<usize, Value> {
+        let listed: Vec<usize> = self.listed(lang).collect();
+        let cards = listed.into_par_iter().map(|at| (at, Value::from_serializable(&self.card(at, lang))));
+        // From a vector, so that the order does not depend on the threads.
+        cards.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// For each department, the first of its listed roles.
+    fn first(&self, lang: Lang) -> BTreeMap<Option<Key<Department>>, Vec<usize>> {
+        let mut first: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for at in self.listed(lang) {
+            let some = first.entry(self.site.roles[at].department).or_default();
+            if some.len() < pages::OTHERS {
+                some.push(at);
+            }
+        }
+        first
+    }
+
+    /// The roles that stand in the list of a language.
+    fn listed(&self, lang: Lang) -> impl Iterator<Item = usize> {
+        (0..self.site.roles.len()).filter(move |&at| self.is_listed(at, lang))
     }
 
     fn menu(&self, lang: Lang) -> Vec<MenuEntry> {
@@ -191,7 +220,11 @@ impl Renderer {
     }
 
     /// Every file of the site, sorted by path.
-    pub fn routes(&self) -> Vec<Route> {
+    pub fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    fn all_routes(&self) -> Vec<Route> {
         let mut routes = Vec::with_capacity(self.site.roles.len() * self.site.settings.languages.len() + 16);
         let mut add = |path: String, target| routes.push(Route { path, target });
         add("index.html".into(), Target::Root);
@@ -224,24 +257,24 @@ impl Renderer {
         for (hashed, id) in self.theme.statics.values() {
             add(format!("static/{hashed}"), Target::File(*id));
         }
-        routes.sort_by(|a, b| a.path.cmp(&b.path));
+        routes.par_sort_by(|a, b| a.path.cmp(&b.path));
         routes
     }
 
     /// The bytes of a route, or what is wrong with its template.
     pub fn render(&self, route: &Route) -> Result<Cow<'_, [u8]>, Finding> {
-        let text = match route.target {
-            Target::Root => self.root(),
-            Target::NotFound => self.not_found(),
-            Target::List(lang) => self.list_page(lang),
-            Target::Posting(at, lang) => self.posting_page(at, lang),
-            Target::Closed(at, lang) => self.closed_page(at, lang),
-            Target::Page(at, lang) => self.free_page(at, lang),
-            Target::Sitemap => Ok(self.sitemap()),
-            Target::Robots => Ok(self.robots()),
+        let bytes = match route.target {
+            Target::Root => self.root()?,
+            Target::NotFound => self.not_found()?,
+            Target::List(lang) => self.list_page(lang)?,
+            Target::Posting(at, lang) => self.posting_page(at, lang)?,
+            Target::Closed(at, lang) => self.closed_page(at, lang)?,
+            Target::Page(at, lang) => self.free_page(at, lang)?,
+            Target::Sitemap => self.sitemap().into_bytes(),
+            Target::Robots => self.robots().into_bytes(),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
-        text.map(|text| Cow::Owned(text.into_bytes()))
+        Ok(Cow::Owned(bytes))
     }
 
     /// Renders a template with what every page gets, and `name` for the page's own.
@@ -253,17 +286,19 @@ impl Renderer {
         page: &PageView,
         name: &'static str,
         view: &impl Serialize,
-    ) -> Result<String, Finding> {
+    ) -> Result<Vec<u8>, Finding> {
         let language = self.site.settings.language(lang);
         let mut context = Context::new();
-        context.insert("lang", &language.tag);
-        context.insert("locale", &language.locale);
+        context.insert_value("lang", language.tag.as_str().into());
+        context.insert_value("locale", language.locale.as_str().into());
         context.insert_value("t", self.theme.languages[lang.index()].0.labels(address).clone());
         context.insert_value("site", self.shared[lang.index()].site.clone());
         context.insert_value("static", self.statics.clone());
         context.insert("page", page);
         context.insert(name, view);
-        self.theme.tera.render(template, &context).map_err(|error| self.theme.fault(&self.snapshot, &error))
+        let mut bytes = Vec::with_capacity(USUAL_SIZE);
+        let rendered = self.theme.tera.render_to(template, &context, &mut bytes);
+        rendered.map(|()| bytes).map_err(|error| self.theme.fault(&self.snapshot, &error))
     }
 
     /// The address of a path below the site's root.

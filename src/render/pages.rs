@@ -9,10 +9,10 @@ use crate::language::inline;
 use crate::model::{Address, Closes, Lang, Role, State};
 
 /// How many open postings a closed one points to.
-const OTHERS: usize = 5;
+pub(super) const OTHERS: usize = 5;
 
 impl Renderer {
-    pub(super) fn posting_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+    pub(super) fn posting_page(&self, at: usize, lang: Lang) -> Result<Vec<u8>, Finding> {
         let role = &self.site.roles[at];
         let voice = self.voice_of(role, lang);
         let state = self.states[at];
@@ -35,7 +35,7 @@ impl Renderer {
         role.langs.iter().map(|&lang| (lang, self.posting_path(role, lang))).collect()
     }
 
-    pub(super) fn closed_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+    pub(super) fn closed_page(&self, at: usize, lang: Lang) -> Result<Vec<u8>, Finding> {
         let role = &self.site.roles[at];
         let voice = self.voice_of(role, lang);
         let shared = &self.shared[lang.index()];
@@ -50,9 +50,6 @@ impl Renderer {
             Closes::On(date) => voice.say("closed-text", &[("date", voice.date(date).into())]),
             Closes::UntilFilled => String::new(),
         };
-        // Those of the same department first, in the order of their ids.
-        let same = |other: &usize| self.site.roles[*other].department == role.department;
-        let (near, far): (Vec<usize>, Vec<usize>) = shared.cards.keys().copied().partition(same);
         let view = ClosedView {
             title,
             marker: self.site.settings.language(lang).gender_marker.clone(),
@@ -61,12 +58,24 @@ impl Renderer {
             list_url: shared.list_url.clone(),
             list_label: voice.say("closed-list-label", &[]),
             others_heading: voice.say("closed-others", &[]),
-            others: near.into_iter().chain(far).take(OTHERS).map(|at| shared.cards[&at].clone()).collect(),
+            others: self.others(role, lang).into_iter().map(|at| shared.cards[&at].clone()).collect(),
         };
         self.page("closed.html", lang, voice.address, &page, "closed", &view)
     }
 
-    pub(super) fn free_page(&self, at: usize, lang: Lang) -> Result<String, Finding> {
+    /// Listed roles to point to: those of the same department first, in the order of their ids.
+    fn others(&self, role: &Role, lang: Lang) -> Vec<usize> {
+        let first = &self.shared[lang.index()].first;
+        let mut others = first.get(&role.department).cloned().unwrap_or_default();
+        let elsewhere = first.iter().filter(|(department, _)| **department != role.department);
+        let mut far: Vec<usize> = elsewhere.flat_map(|(_, roles)| roles).copied().collect();
+        far.sort_unstable();
+        others.extend(far);
+        others.truncate(OTHERS);
+        others
+    }
+
+    pub(super) fn free_page(&self, at: usize, lang: Lang) -> Result<Vec<u8>, Finding> {
         let source = &self.site.pages[at];
         let address = self.site.settings.language(lang).address;
         let voice = self.voice(lang, address, "");
@@ -74,7 +83,7 @@ impl Renderer {
             source.versions.iter().map(|version| (version.lang, self.page_path(version))).collect();
         let mut page = self.around(lang, &versions);
         page.kind = "page";
-        let Some(version) = source.version(lang) else { return Ok(String::new()) };
+        let Some(version) = source.version(lang) else { return Ok(Vec::new()) };
         let company = voice.words(&self.site.company.name);
         page.title = voice.say("page-title", &[("title", version.title.as_str().into()), ("company", company.into())]);
         page.description = version.description.clone();
@@ -85,7 +94,7 @@ impl Renderer {
     }
 
     /// The root page offers the languages; it belongs to none.
-    pub(super) fn root(&self) -> Result<String, Finding> {
+    pub(super) fn root(&self) -> Result<Vec<u8>, Finding> {
         let main = Lang(0);
         let voice = self.voice(main, Address::Neutral, "");
         let company = voice.words(&self.site.company.name);
@@ -100,7 +109,7 @@ impl Renderer {
         self.page("root.html", main, Address::Neutral, &page, "languages", &self.language_views("root"))
     }
 
-    pub(super) fn not_found(&self) -> Result<String, Finding> {
+    pub(super) fn not_found(&self) -> Result<Vec<u8>, Finding> {
         let main = Lang(0);
         let voice = self.voice(main, Address::Neutral, "");
         let heading = voice.say("not-found-heading", &[]);

@@ -228,7 +228,7 @@ impl Renderer {
                 }
                 None => city.to_owned(),
             });
-            parts.extend(self.several_countries.then(|| voice.strings.get(&format!("country-{}", place.country), &[])));
+            parts.extend(self.several_countries.then(|| voice.say(&format!("country-{}", place.country), &[])));
             parts.join(", ")
         });
         lines.collect::<Vec<_>>().join("; ")

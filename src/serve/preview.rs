@@ -135,7 +135,7 @@ impl Preview {
         let routes = renderer.as_ref().map(Renderer::routes).unwrap_or_default();
         let version =
             blake3::hash(format!("{} {today}", review.snapshot.digest()).as_bytes()).to_hex()[..16].to_owned();
-        let routes = routes.into_iter().map(|route| (route.path.clone(), route)).collect();
+        let routes = routes.iter().map(|route| (route.path.clone(), route.clone())).collect();
         Preview { review, renderer, routes, today, look, version }
     }
 
