@@ -39,12 +39,21 @@ pub fn commit(
 fn change(plan: &Plan, before: &Before, staging: &Staging, survey: &Survey) -> Result<(), Finding> {
     let stale = Stale::new(plan, before, survey);
     stale.in_the_way.remove(plan)?;
-    survey.create.iter().try_for_each(|folder| disk::create_folder(&plan.folder.join(folder)))?;
+    create(plan, &survey.create)?;
     survey
         .write
         .par_iter()
         .try_for_each(|number| disk::put_in_place(&staging.path(*number), &plan.folder.join(&plan.paths[*number])))?;
     stale.rest.remove(plan)
+}
+
+/// Makes folders on all cores, a folder before the folders inside it.
+fn create(plan: &Plan, folders: &[&str]) -> Result<(), Finding> {
+    let depth = |folder: &&str| paths::above(folder).count();
+    let mut folders = folders.to_vec();
+    folders.sort_by_key(depth);
+    let mut levels = folders.chunk_by(|a, b| depth(a) == depth(b));
+    levels.try_for_each(|level| level.par_iter().try_for_each(|folder| disk::create_folder(&plan.folder.join(folder))))
 }
 
 /// Stale files, and the folders that held them and may be empty then.
