@@ -64,16 +64,16 @@ pub fn next(snapshot: Snapshot, last: Option<&Arc<Preview>>, today: &Today) -> (
 /// with the fewest.
 fn best(first: Preview, told: &Told, last: &Arc<Preview>, today: &Today) -> Arc<Preview> {
     let limit = last.errors(last);
+    let faulty = faulty(told, last);
+    let is_faulty = |path: &str| faulty.contains(path);
+    // Some faults show elsewhere than they were made: a clause that was renamed is missing in the roles that use it.
+    let is_faulty_or_shared = |path: &str| faulty.contains(path) || is_shared(path);
     let mut best = first;
-    for older in [faulty, faulty_and_shared] {
+    for is_older in [&is_faulty as &dyn Fn(&str) -> bool, &is_faulty_or_shared] {
         if best.errors(last) <= limit {
             break;
         }
-        let files = older(told, last);
-        if files.is_empty() {
-            continue;
-        }
-        let other = Preview::new(told.snapshot.with(files), Some(last), today);
+        let other = Preview::new(told.snapshot.mixed(&last.review.snapshot, is_older), Some(last), today);
         if other.errors(last) < best.errors(last) {
             best = other;
         }
@@ -82,28 +82,16 @@ fn best(first: Preview, told: &Told, last: &Arc<Preview>, today: &Today) -> Arc<
     if best.renderer.is_none() && last.renderer.is_some() { Arc::clone(last) } else { Arc::new(best) }
 }
 
-/// The files that have become faulty, as they were.
-fn faulty(told: &Told, last: &Preview) -> Vec<Arc<File>> {
+/// The files that have become faulty and can be shown as they were. A new role or page cannot.
+fn faulty<'t>(told: &'t Told, last: &Preview) -> BTreeSet<&'t str> {
     let before = blamed(&last.review.findings, &last.review.snapshot);
-    blamed(&told.findings, &told.snapshot)
-        .difference(&before)
-        .filter_map(|path| last.file(path))
-        .filter(|file| differs(file, &told.snapshot))
-        .cloned()
-        .collect()
+    let now = blamed(&told.findings, &told.snapshot);
+    now.into_iter().filter(|path| !before.contains(path) && last.is_known(path)).collect()
 }
 
-/// The same with everything that many pages share, for faults that show elsewhere than they were made: a clause that
-/// was renamed is missing in the roles that use it.
-fn faulty_and_shared(told: &Told, last: &Preview) -> Vec<Arc<File>> {
-    let is_shared = |file: &File| !["content/roles/", "content/pages/"].iter().any(|own| file.path.starts_with(own));
-    let files = last.review.snapshot.files.iter().filter(|file| !file.built_in && is_shared(file));
-    let shared = files.filter(|file| differs(file, &told.snapshot)).cloned();
-    faulty(told, last).into_iter().chain(shared).collect()
-}
-
-fn differs(file: &File, snapshot: &Snapshot) -> bool {
-    snapshot.find(&file.path).is_none_or(|id| snapshot.file(id).hash != file.hash)
+/// Whether many pages can depend on a file.
+fn is_shared(path: &str) -> bool {
+    !["content/roles/", "content/pages/"].iter().any(|own| path.starts_with(own))
 }
 
 /// The files that errors point at.
@@ -189,20 +177,19 @@ impl Preview {
         &self.review.snapshot
     }
 
-    /// How many errors there are, but for those in files that `last` did not have: a new role is shown as far as it
-    /// goes, because there is nothing older to show.
+    /// How many errors there are, but for those in roles and pages that `last` did not have: these are shown as far as
+    /// they go, because there is nothing older to show.
     fn errors(&self, last: &Preview) -> usize {
-        let is_known = |finding: &&Finding| {
-            finding.at.is_none_or(|at| last.file(&self.review.snapshot.file(at.file).path).is_some())
+        let counts = |finding: &&Finding| {
+            let path = finding.at.map(|at| &self.review.snapshot.file(at.file).path);
+            finding.severity == Severity::Error && path.is_none_or(|path| last.is_known(path))
         };
-        let errors = self.review.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        errors.filter(is_known).count()
+        self.review.findings.iter().filter(counts).count()
     }
 
-    /// A file of the site's folder.
-    fn file(&self, path: &str) -> Option<&Arc<File>> {
-        let snapshot = &self.review.snapshot;
-        snapshot.find(path).map(|id| &snapshot.files[id.0 as usize])
+    /// Whether there is something older to show of a file: itself, or a site without it.
+    fn is_known(&self, path: &str) -> bool {
+        is_shared(path) || self.review.snapshot.find(path).is_some()
     }
 }
 

@@ -5,7 +5,6 @@
 
 #![allow(clippy::disallowed_methods, reason = "the one reader of the disk")]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -136,26 +135,33 @@ impl Snapshot {
         hasher.finalize()
     }
 
-    /// The same files, but some as they were at another moment: each replaces the one at its path, or comes back.
-    /// What was found in a file that is replaced is forgotten with it.
-    pub fn with(&self, others: impl IntoIterator<Item = Arc<File>>) -> Snapshot {
-        let others: BTreeMap<String, Arc<File>> = others.into_iter().map(|file| (file.path.clone(), file)).collect();
-        let mut own: Vec<Arc<File>> = Vec::with_capacity(self.files.len());
-        let (built_in, of_folder): (Vec<_>, Vec<_>) = self.files.iter().cloned().partition(|file| file.built_in);
-        own.extend(of_folder.into_iter().filter(|file| !others.contains_key(&file.path)));
-        own.extend(others.values().cloned());
-        own.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut snapshot = Snapshot { files: built_in.into_iter().chain(own).collect(), findings: Vec::new() };
-        let kept = self.findings.iter().filter_map(|finding| {
+    /// The files of this moment, but those that `is_older` names as they were at another: changed, there or not there.
+    pub fn mixed(&self, older: &Snapshot, is_older: impl Fn(&str) -> bool) -> Snapshot {
+        let own = self.files.iter().filter(|file| !file.built_in && !is_older(&file.path));
+        let other = older.files.iter().filter(|file| !file.built_in && is_older(&file.path));
+        let mut of_folder: Vec<Arc<File>> = own.chain(other).cloned().collect();
+        of_folder.sort_by(|a, b| a.path.cmp(&b.path));
+        let built_in = self.files.iter().filter(|file| file.built_in).cloned();
+        let mut mixed = Snapshot { files: built_in.chain(of_folder).collect(), findings: Vec::new() };
+        mixed.findings.extend(self.findings_where(&mixed, |path| path.is_none_or(|path| !is_older(path))));
+        mixed.findings.extend(older.findings_where(&mixed, |path| path.is_some_and(&is_older)));
+        mixed
+    }
+
+    /// The findings in files of a kind, as findings in the files of another snapshot.
+    fn findings_where(&self, other: &Snapshot, is_meant: impl Fn(Option<&str>) -> bool) -> Vec<Finding> {
+        let moved = |finding: &Finding| {
+            let path = finding.at.map(|at| self.file(at.file).path.as_str());
+            if !is_meant(path) {
+                return None;
+            }
             let mut finding = finding.clone();
-            if let Some(at) = &mut finding.at {
-                let path = &self.file(at.file).path;
-                at.file = snapshot.find(path).filter(|_| !others.contains_key(path))?;
+            if let (Some(at), Some(path)) = (&mut finding.at, path) {
+                at.file = other.find(path)?;
             }
             Some(finding)
-        });
-        snapshot.findings = kept.collect();
-        snapshot
+        };
+        self.findings.iter().filter_map(moved).collect()
     }
 }
 

@@ -1,0 +1,461 @@
+//! The live preview, from outside: the binary, a folder that changes, and what a browser is given.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_vakanz");
+const TODAY: &str = "2026-11-16";
+/// Only a preview that is broken takes so long.
+const DEADLINE: Duration = Duration::from_secs(30);
+const ROLE: &str = "content/roles/administration/back-office-manager.yaml";
+const PAGE: &str = "/karriere/en/jobs/back-office-manager/";
+
+/// The example site in a folder of its own, being served.
+struct Preview {
+    folder: tempfile::TempDir,
+    child: Child,
+    port: u16,
+}
+
+impl Preview {
+    fn start() -> Preview {
+        Preview::with(&[], |_| {})
+    }
+
+    fn with(options: &[&str], prepare: impl FnOnce(&Path)) -> Preview {
+        let folder = tempfile::tempdir().unwrap();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+        fs::copy(source.join("vakanz.yaml"), folder.path().join("vakanz.yaml")).unwrap();
+        copy(&source.join("content"), &folder.path().join("content"));
+        prepare(folder.path());
+        let mut child = Command::new(BINARY)
+            .args(["serve", "--lang", "en", "--port", "0", "--today", TODAY, "--root"])
+            .arg(folder.path())
+            .args(options)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let port = line.split_once("127.0.0.1:").unwrap().1.split('/').next().unwrap().parse().unwrap();
+        Preview { folder, child, port }
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} holds {from}");
+        self.write(path, &text.replace(from, to));
+    }
+
+    fn ask(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(DEADLINE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer { status, head, body: bytes[end + 4..].to_vec() }
+    }
+
+    fn get(&self, url: &str) -> Answer {
+        self.ask(&format!("GET {url} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port))
+    }
+
+    fn findings(&self) -> Value {
+        serde_json::from_slice(&self.get("/_vakanz/findings.json").body).unwrap()
+    }
+
+    fn rules(&self) -> Vec<String> {
+        let findings = self.findings();
+        let list = findings["findings"].as_array().unwrap();
+        list.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// What is wrong with the pages, compared with what a build of the same folder makes.
+    fn difference(&self) -> Option<String> {
+        let out = tempfile::tempdir().unwrap();
+        let built = Command::new(BINARY)
+            .args(["build", "--quiet", "--drafts", "--today", TODAY, "--root"])
+            .arg(self.folder.path())
+            .arg("--output")
+            .arg(out.path())
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        for file in files(out.path()) {
+            let path = file.strip_prefix(out.path()).unwrap().to_str().unwrap().replace('\\', "/");
+            let url = path.strip_suffix("index.html").unwrap_or(&path);
+            let answer = self.get(&format!("/karriere/{url}"));
+            if url.starts_with(".vakanz") {
+                assert_eq!(answer.status, 404, "what is ours alone is not served: {url}");
+                continue;
+            }
+            if answer.status != 200 || answer.page() != fs::read(&file).unwrap() {
+                return Some(format!("{url}: {}", answer.status));
+            }
+        }
+        None
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn has(&self, words: &str) -> bool {
+        String::from_utf8_lossy(&self.body).contains(words)
+    }
+
+    /// The bytes without the one script that serving adds.
+    fn page(&self) -> Vec<u8> {
+        let find = |bytes: &[u8], words: &[u8]| bytes.windows(words.len()).position(|window| window == words);
+        let Some(start) = find(&self.body, b"<script src=\"/_vakanz/live.js\"") else { return self.body.clone() };
+        let end = start + find(&self.body[start..], b"</script>").unwrap() + b"</script>".len();
+        [&self.body[..start], &self.body[end..]].concat()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in files(from) {
+        let target = to.join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(&file, target).unwrap();
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
+    walk.into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()).map(|e| e.into_path()).collect()
+}
+
+/// Waits until something holds, and fails if it never does.
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < DEADLINE, "{what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn pages_are_those_of_a_build() {
+    let preview = Preview::start();
+    assert_eq!(preview.difference(), None);
+    assert!(preview.get(PAGE).has("/_vakanz/live.js"));
+    assert!(!preview.path("public").exists(), "serving writes nothing");
+}
+
+#[test]
+fn addresses_lead_where_they_should() {
+    let preview = Preview::start();
+    let location = |url: &str| {
+        let answer = preview.get(url);
+        assert_eq!(answer.status, 302, "{url}");
+        answer.head.lines().find_map(|line| line.strip_prefix("Location: ")).unwrap().to_owned()
+    };
+    assert_eq!(location("/"), "/karriere/");
+    assert_eq!(location("/karriere"), "/karriere/");
+    assert_eq!(location("/karriere/en"), "/karriere/en/");
+    assert_eq!(preview.get("/karriere/en/?from=mail").status, 200);
+    assert_eq!(preview.get("/karriere/e%6E/").status, 200);
+    let missing = preview.get("/karriere/en/jobs/nobody/");
+    assert_eq!(missing.status, 404);
+    assert!(missing.has("/_vakanz/live.js") && missing.has("<h1>404</h1>"), "the site's own page");
+    let own = preview.get("/_vakanz/live.js");
+    assert!(own.head.contains("Content-Type: text/javascript") && own.head.contains("X-Content-Type-Options: nosniff"));
+    assert!(own.head.contains("Cache-Control: no-store") && !own.head.contains("Access-Control"));
+}
+
+#[test]
+fn only_this_computer_may_ask_and_only_for_pages() {
+    let preview = Preview::start();
+    let ask = |method: &str, url: &str, headers: &str| {
+        preview.ask(&format!("{method} {url} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n"))
+    };
+    let here = format!("Host: localhost:{}\r\n", preview.port);
+    let own = format!("{here}Origin: http://localhost:{}\r\n", preview.port);
+    assert_eq!(ask("GET", PAGE, &here).status, 200);
+    assert_eq!(ask("GET", "/_vakanz/findings.json", &own).status, 200);
+    for foreign in
+        ["Host: evil.example\r\n", "Host: 127.0.0.1.evil.example:4000\r\n", "Host: localhost:80@evil\r\n", ""]
+    {
+        for url in [PAGE, "/_vakanz/events", "/_vakanz/findings.json"] {
+            assert_eq!(ask("GET", url, foreign).status, 403, "{foreign}{url}");
+        }
+    }
+    for origin in ["http://evil.example", "null", "http://localhost:1", "https://localhost"] {
+        assert_eq!(ask("GET", "/_vakanz/events", &format!("{here}Origin: {origin}\r\n")).status, 403, "{origin}");
+    }
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"] {
+        let refused = ask(method, PAGE, &format!("{here}Content-Length: 0\r\n"));
+        assert_eq!(refused.status, 405, "{method}");
+        assert!(refused.head.contains("Allow: GET, HEAD"));
+    }
+    let head = ask("HEAD", PAGE, &here);
+    assert_eq!((head.status, head.body.len()), (200, 0));
+}
+
+#[test]
+fn no_path_leads_to_the_disk() {
+    let preview = Preview::start();
+    let paths = [
+        "/karriere/../vakanz.yaml",
+        "/karriere/..%2Fvakanz.yaml",
+        "/karriere/%2e%2e/vakanz.yaml",
+        "/karriere/..\\vakanz.yaml",
+        "/karriere//etc/passwd",
+        "/karriere/vakanz.yaml",
+        "/karriere/content/company.yaml",
+        "/karriere/%",
+        "/karriere/%00",
+        "/karriere/%ff%fe",
+        "/../../../../etc/passwd",
+        "//etc/passwd",
+        "/_vakanz/../vakanz.yaml",
+        "/_vakanz/",
+        "http://127.0.0.1/karriere/",
+        "*",
+    ];
+    for path in paths {
+        assert_eq!(preview.get(path).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn a_save_is_seen_and_a_deletion_is_at_once_a_404() {
+    let preview = Preview::start();
+    preview.replace(ROLE, "You lead a team of six people", "You lead a team of sixty people");
+    until("the new words", || preview.get(PAGE).has("a team of sixty people"));
+
+    // The way of editors: a file beside it, then renamed over it.
+    let text = preview.read(ROLE).replace("a team of sixty people", "a team of ninety people");
+    let beside = format!("{ROLE}.tmp");
+    preview.write(&beside, &text);
+    fs::rename(preview.path(&beside), preview.path(ROLE)).unwrap();
+    until("the words of an atomic save", || preview.get(PAGE).has("a team of ninety people"));
+
+    fs::remove_file(preview.path(ROLE)).unwrap();
+    until("the deleted role is gone", || preview.get(PAGE).status == 404);
+    assert!(!preview.get("/karriere/en/").has(PAGE), "and from the list");
+
+    let text = text.replace("en: Back Office Manager", "en: Second Manager");
+    preview.write("content/roles/new/deep/second-manager.yaml", &text);
+    until("a role in a new folder", || preview.get("/karriere/en/").has("/second-manager/"));
+    fs::rename(preview.path("content"), preview.path("aside")).unwrap();
+    until("without content nothing good is lost", || !preview.rules().is_empty());
+    fs::rename(preview.path("aside"), preview.path("content")).unwrap();
+    until("it is back", || preview.rules().is_empty());
+    preview.replace("content/roles/new/deep/second-manager.yaml", "of ninety people", "of thirty people");
+    until("and watched", || preview.difference().is_none());
+}
+
+#[test]
+fn a_mistake_leaves_the_page_and_is_shown_until_it_is_mended() {
+    let preview = Preview::start();
+    assert!(preview.rules().is_empty());
+    let good = preview.get(PAGE).page();
+    let breaks = [
+        (ROLE, "summary:\n", "summary: [\n"),
+        ("vakanz.yaml", "base-url: https", "base-url: gopher"),
+        ("vakanz.yaml", "theme: default", "theme: nowhere"),
+        ("content/clauses/personal.yaml", ":\n", ": {\n"),
+        ("content/places.yaml", "berlin:", "nowhere:"),
+        ("content/company.yaml", "name:", "nmae:"),
+    ];
+    for (path, from, to) in breaks {
+        let text = preview.read(path);
+        preview.replace(path, from, to);
+        until(&format!("a finding in {path}"), || !preview.rules().is_empty());
+        assert!(preview.get(PAGE).page() == good, "the last good page stays while {path} is broken");
+        // What is not broken goes on.
+        let other = "content/pages/about.en.md";
+        let about = preview.read(other);
+        preview.write(other, &format!("{about}\n\nAdded while something else was broken.\n"));
+        until(&format!("other pages are fresh while {path} is broken: {:?}", preview.rules()), || {
+            preview.get("/karriere/en/about-us/").has("Added while")
+        });
+        preview.write(other, &about);
+        preview.write(path, &text);
+        until(&format!("no finding once {path} is mended"), || preview.rules().is_empty());
+        until("all is as built", || preview.difference().is_none());
+    }
+}
+
+#[test]
+fn a_finding_says_where() {
+    let preview = Preview::start();
+    preview.replace(ROLE, "posted: 2026-11-02", "posted: 2026-13-45");
+    until("the finding", || !preview.rules().is_empty());
+    let findings = preview.findings();
+    let place = &findings["findings"][0]["place"];
+    assert_eq!(place["path"], ROLE);
+    assert_eq!(place["source"], serde_json::json!(["posted: ", "2026-13-45", ""]));
+    assert_eq!((place["line"].as_u64(), place["column"].as_u64()), (Some(13), Some(9)));
+    assert_eq!(findings["faulty"], true);
+}
+
+#[test]
+fn a_template_that_fails_costs_no_page() {
+    let preview = Preview::start();
+    let good = preview.get(PAGE).page();
+    for broken in ["{% if %}", "{{ posting.nothing_of_that_name }}"] {
+        preview.write("themes/default/templates/posting.html", broken);
+        until("the finding", || !preview.rules().is_empty());
+        assert!(preview.get(PAGE).page() == good, "the last good page stays: {broken}");
+        preview.write("themes/default/templates/posting.html", "<p>{{ posting.title }}</p>");
+        until("the site's own template", || preview.get(PAGE).has("<p>Back Office Manager</p>"));
+        assert!(preview.rules().is_empty());
+        fs::remove_dir_all(preview.path("themes")).unwrap();
+        until("the built-in one again", || preview.get(PAGE).page() == good);
+    }
+}
+
+#[test]
+fn a_site_that_starts_broken_comes_up_when_it_is_mended() {
+    let preview = Preview::with(&[], |root| {
+        fs::create_dir_all(root.join("themes/default/templates")).unwrap();
+        fs::write(root.join("themes/default/templates/base.html"), "{% block").unwrap();
+    });
+    let answer = preview.get(PAGE);
+    assert_eq!(answer.status, 503);
+    assert!(answer.has("/_vakanz/live.js"), "the overlay says why, and the page comes by itself");
+    assert!(!preview.rules().is_empty());
+    fs::remove_dir_all(preview.path("themes")).unwrap();
+    until("the site", || preview.get(PAGE).status == 200);
+    assert_eq!(preview.difference(), None);
+}
+
+#[test]
+fn an_open_tab_is_told() {
+    let preview = Preview::start();
+    let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
+    stream.set_read_timeout(Some(DEADLINE)).unwrap();
+    write!(stream, "GET /_vakanz/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+    let mut next = |event: &str| {
+        lines.by_ref().find(|line| *line == format!("event: {event}")).unwrap();
+        lines.next().unwrap().strip_prefix("data: ").unwrap().to_owned()
+    };
+    let first = next("version");
+    assert!(preview.get(PAGE).has(&format!("data-version=\"{first}\"")));
+    preview.replace(ROLE, "of six people", "of sixty people");
+    let second = next("version");
+    assert_ne!(first, second);
+    // A tab that hears of a version can have it.
+    assert!(preview.get(PAGE).has("of sixty people"));
+    preview.replace(ROLE, "posted: 2026-11-02", "posted: never");
+    let findings = next("findings");
+    assert!(findings.contains("posted: "), "{findings}");
+    assert_eq!(next("version"), second, "the page is as it was");
+}
+
+#[test]
+fn polling_sees_changes_too() {
+    let preview = Preview::with(&["--poll"], |_| {});
+    preview.replace(ROLE, "of six people", "of sixty people");
+    until("the new words", || preview.get(PAGE).has("of sixty people"));
+}
+
+#[test]
+fn a_port_in_use_is_no_obstacle() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let mut child = Command::new(BINARY)
+        .args(["serve", "--lang", "en", "--port", &port.to_string(), "--root", env!("CARGO_MANIFEST_DIR")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(line.contains("http://127.0.0.1:") && !line.contains(&format!(":{port}/")), "{line}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("Port {port} is in use")));
+}
+
+/// Whatever is done to the folder, in the end every page is the one that a build makes.
+#[test]
+fn random_edits_end_where_a_build_begins() {
+    let preview = Preview::start();
+    // Xorshift: the same edits every time.
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut below = |limit: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as usize % limit
+    };
+    let roles = || -> Vec<PathBuf> {
+        files(&preview.path("content/roles")).into_iter().filter(|path| path.extension().unwrap() == "yaml").collect()
+    };
+    for round in 0..12 {
+        for _ in 0..=below(6) {
+            let all = roles();
+            let path = all[below(all.len())].clone();
+            let text = fs::read_to_string(&path).unwrap();
+            match below(6) {
+                0 => fs::write(&path, text.replace("posted: 2026-11", "posted: 2026-10")).unwrap(),
+                1 => fs::write(&path, format!("{text}\n# {round}\n")).unwrap(),
+                2 => {
+                    // A half-written file, then the whole one.
+                    fs::write(&path, &text[..text.floor_char_boundary(text.len() / 2)]).unwrap();
+                    fs::write(&path, text.replace("openings: 1", "openings: 2")).unwrap();
+                }
+                3 if path.file_name().unwrap() != "role.yaml" => {
+                    let name = format!("renamed-{round}-{}.yaml", below(1000));
+                    fs::rename(&path, path.with_file_name(name)).unwrap();
+                }
+                4 if path.file_name().unwrap() != "role.yaml" && all.len() > 8 => fs::remove_file(&path).unwrap(),
+                _ => {
+                    let beside = path.with_extension("tmp");
+                    fs::write(
+                        &beside,
+                        format!("{text}\ndraft: true\n").replace("draft: true\n\ndraft: true", "draft: true"),
+                    )
+                    .unwrap();
+                    if text.contains("draft: true") {
+                        fs::remove_file(&beside).unwrap();
+                    } else {
+                        fs::rename(&beside, &path).unwrap();
+                    }
+                }
+            }
+        }
+        until(&format!("round {round}: {:?} {:?}", preview.rules(), preview.difference()), || {
+            preview.difference().is_none()
+        });
+    }
+}
