@@ -8,6 +8,8 @@ mod languages;
 mod links;
 mod roles;
 
+use rayon::prelude::*;
+
 use crate::finding::Finding;
 use crate::model::Site;
 
@@ -17,11 +19,12 @@ pub type Rule = fn(&Site, &mut Vec<Finding>);
 /// Every rule, in the order of the files.
 pub static RULES: &[Rule] = &[addresses::check, languages::check, links::check, roles::check];
 
-/// Runs all rules.
+/// Runs all rules, on all cores.
 pub fn check(site: &Site) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in RULES {
+    let found = |rule: &Rule| {
+        let mut findings = Vec::new();
         rule(site, &mut findings);
-    }
-    findings
+        findings
+    };
+    RULES.par_iter().map(found).collect::<Vec<_>>().concat()
 }

@@ -117,18 +117,21 @@ fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Ter
 impl Theme {
     /// Countries and languages that the site speaks of and that one of its languages has no name for.
     pub fn missing_names(&self, site: &Site) -> Vec<Finding> {
+        let countries = site.roles.iter().flat_map(|role| match &role.remote {
+            Remote::Full(countries) => countries.as_slice(),
+            Remote::OnSite | Remote::Hybrid(_) => &[],
+        });
+        let spoken = site.roles.iter().flat_map(|role| &role.qualifications.languages);
+        let places = site.places.iter().map(|(_, place)| &place.country);
+        let codes: BTreeSet<(&str, &str)> = countries
+            .chain(places)
+            .map(|code| ("country", code.as_str()))
+            .chain(spoken.map(|level| ("language", level.language.as_str())))
+            .collect();
+        let names: Vec<String> = codes.into_iter().map(|(kind, code)| format!("{kind}-{code}")).collect();
         let mut findings = Vec::new();
         for (language, (strings, _)) in site.settings.languages.iter().zip(&self.languages) {
-            let countries = site.roles.iter().flat_map(|role| match &role.remote {
-                Remote::Full(countries) => countries.as_slice(),
-                Remote::OnSite | Remote::Hybrid(_) => &[],
-            });
-            let spoken = site.roles.iter().flat_map(|role| &role.qualifications.languages);
-            let places = site.places.iter().map(|(_, place)| &place.country);
-            let names = countries.chain(places).map(|code| format!("country-{code}"));
-            let names: BTreeSet<String> =
-                names.chain(spoken.map(|level| format!("language-{}", level.language))).collect();
-            let missing: Vec<String> = names.into_iter().filter(|name| !strings.has(name)).collect();
+            let missing: Vec<String> = names.iter().filter(|name| !strings.has(name)).cloned().collect();
             if !missing.is_empty() {
                 findings.push(strings::missing(&language.tag, &site.settings.theme, missing));
             }
