@@ -71,11 +71,7 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     }
 }
 
-fn publish_routes(
-    args: &BuildArgs,
-    renderer: &Renderer,
-    progress: &Progress,
-) -> Result<Outcome, Vec<Finding>> {
+fn publish_routes(args: &BuildArgs, renderer: &Renderer, progress: &Progress) -> Result<Outcome, Vec<Finding>> {
     let root = &args.site.root;
     let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
     let home = site::home();
