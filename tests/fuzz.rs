@@ -65,7 +65,7 @@ fn examine(snapshot: Snapshot) {
         let renderer =
             Renderer::new(&Arc::new(site), &snapshot, &Arc::new(theme), date(2026, 11, 22), Shown { drafts: true });
         for route in renderer.routes() {
-            let page = renderer.render(&route).unwrap_or_else(|finding| panic!("{}: {:?}", route.path, finding.args));
+            let page = renderer.render(route).unwrap_or_else(|finding| panic!("{}: {:?}", route.path, finding.args));
             assert!(!route.path.ends_with(".html") || page.trim_ascii_end().ends_with(b"</html>"), "{}", route.path);
         }
     }
