@@ -207,21 +207,18 @@ fn a_pipe_is_not_waited_for() {
 }
 
 #[test]
-#[ignore = "the role is gone in both languages, and nothing says so"]
 fn a_markdown_role_without_a_title_in_one_language_is_found() {
     let site = Site::small();
     site.replace("content/roles/clerk/de.md", "# Bürokraft\n", "").build().forbidden();
 }
 
 #[test]
-#[ignore = "the control characters from U+0080 to U+009F reach the terminal in the source line"]
 fn no_control_character_reaches_the_terminal() {
     let run = with_role(good().replace("Archiv", "\u{9b}31mArchiv")).build().forbidden();
     assert!(!run.err.contains(|c: char| c.is_control() && c != '\n'), "{:?}", run.err);
 }
 
 #[test]
-#[ignore = "a job that starts before its first day online is found only if it has a last day"]
 fn a_start_before_the_first_day_is_found_in_every_role() {
     let site = Site::small();
     site.replace("content/roles/buyer.yaml", "contract: permanent }", "contract: permanent, start: 2026-10-01 }");

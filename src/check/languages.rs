@@ -29,8 +29,11 @@ impl Check<'_> {
         if role.langs.len() < all
             && let (Some(only), Some(at)) = (role.langs.first(), role.title.all().next())
         {
-            let tag = self.site.settings.language(*only).tag.clone();
-            self.findings.push(Finding::new(&rules::PARITY_ONE_LANGUAGE, at.at).arg("language", tag));
+            let tag = |lang: &Lang| self.site.settings.language(*lang).tag.clone();
+            let missing: Vec<String> =
+                self.site.settings.langs().filter(|lang| !role.langs.contains(lang)).map(|lang| tag(&lang)).collect();
+            let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, at.at).arg("count", role.langs.len());
+            self.findings.push(finding.arg("language", tag(only)).arg("missing", missing));
         }
         for &lang in &role.langs {
             let address = role.address.unwrap_or(self.site.settings.language(lang).address);

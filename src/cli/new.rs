@@ -47,7 +47,7 @@ pub fn run(args: &NewArgs, messages: &Messages) -> End {
 
 fn role(args: &RoleArgs, messages: &Messages) -> End {
     let title: String = args.title.chars().filter(|c| !c.is_control()).collect();
-    let id = args.id.clone().or_else(|| slug::slug(&title, "en")).filter(|id| code::is_id(id));
+    let id = args.id.clone().or_else(|| slug::slug(&title, messages.tongue.tag())).filter(|id| code::is_id(id));
     let Some(id) = id else {
         return usage::fail(messages, "new-no-id", &[("title", title.into())]);
     };
@@ -74,7 +74,8 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
     if let Err(error) = init::write(&path, &filled(template, &title, &today.to_string(), &site)) {
         return init::failed(messages, &path, &error);
     }
-    say(&messages.get("new-done", &[("path", path.to_string_lossy().into_owned().into())]));
+    let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().into_owned();
+    say(&messages.get("new-done", &[("path", shown.into())]));
     End::Done
 }
 

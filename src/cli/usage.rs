@@ -47,8 +47,12 @@ fn described(command: Command, prefix: &str, messages: &Messages) -> Command {
         .help_template(template)
         .subcommand_help_heading(heading("help-heading-commands"))
         .disable_help_flag(true)
-        .disable_version_flag(prefix != "help")
+        .disable_version_flag(true)
         .arg(ClapArg::new("help").short('h').long("help").action(clap::ArgAction::Help))
+        .args(
+            (prefix == "help")
+                .then(|| ClapArg::new("version").short('V').long("version").action(clap::ArgAction::Version)),
+        )
         .mut_args(|arg| {
             let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
             let id = arg.get_id().as_str().replace('_', "-");

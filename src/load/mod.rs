@@ -167,7 +167,10 @@ impl Reader<'_> {
 
     fn company(&mut self, people: &Known<crate::model::Person>, clauses: &Known<Clause>) -> Company {
         let Some(id) = self.snapshot.find(COMPANY) else {
-            self.findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));
+            // Where there is no site at all, its settings have been asked for already.
+            if self.snapshot.find(SETTINGS).is_some() {
+                self.findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));
+            }
             return registries::unknown_company(FileId(0));
         };
         let Some(node) = tree(self.snapshot, id, self.findings) else { return registries::unknown_company(id) };

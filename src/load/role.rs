@@ -160,7 +160,11 @@ fn slugs(decoder: &mut Decoder, langs: &[Lang], slug: Option<&Text>, title: &Tex
             Text::PerLang(_) => text.wording(lang).and_then(|wording| wording.all().next()).cloned(),
         };
         let given = slug.and_then(words).map(|words| words.text.into_string());
-        let title = words(title)?;
+        let Some(title) = words(title) else {
+            let at = title.all().next()?.at;
+            decoder.report(Finding::new(&rules::TEXT_LANGUAGE_MISSING, at).arg("language", tag));
+            return None;
+        };
         match given.or_else(|| slug::slug(&title.text, tag)) {
             Some(slug) => slugs.push(slug),
             None => {

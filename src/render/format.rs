@@ -411,23 +411,4 @@ mod tests {
         fn shared<T: Send + Sync>() {}
         shared::<Formats>();
     }
-
-    /// Run with `cargo test --release speed -- --ignored --nocapture`.
-    #[test]
-    #[ignore = "measures, proves nothing"]
-    fn speed() {
-        let started = std::time::Instant::now();
-        let de = formats("de-DE");
-        eprintln!("new: {:?}", started.elapsed());
-        let measure = |name: &str, write: &dyn Fn() -> String| {
-            let started = std::time::Instant::now();
-            let bytes: usize = (0..100_000).map(|_| std::hint::black_box(write()).len()).sum();
-            eprintln!("{name}: {} ns for {} bytes", started.elapsed().as_nanos() / 100_000, bytes / 100_000);
-        };
-        measure("date", &|| de.date(date(2026, 11, 22)));
-        measure("number", &|| de.number(amount("1234567.5")));
-        measure("money", &|| de.money(amount("54000"), "EUR"));
-        measure("range", &|| de.money_range(amount("54000"), amount("66000"), "EUR"));
-        measure("and", &|| de.and(&["A", "B", "C"]));
-    }
 }

@@ -2,6 +2,8 @@
 //!
 //! In: sorted findings and the snapshot. Out: text with colours; whoever prints it removes them where they do not belong.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -63,5 +65,13 @@ fn snippet(
 ) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let file = snapshot.file(at.file);
     let Excerpt { line, text, marked, .. } = excerpt::excerpt(file.shown(), at.range());
+    let text = without_controls(text);
     Snippet::source(text).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
+}
+
+/// The line with a dot for each control character of two bytes (U+0080 to U+009F), which some terminals obey; the
+/// renderer itself replaces the others. Every place stays where it is.
+fn without_controls(line: &str) -> Cow<'_, str> {
+    let is_control = |c: char| c.is_control() && c.len_utf8() == 2;
+    if line.contains(is_control) { line.replace(is_control, "\u{b7}").into() } else { line.into() }
 }

@@ -53,11 +53,14 @@ date-closes-before-posted = Der letzte Tag im Netz ({ $closes }) liegt vor dem e
 date-starts-before-posted = Die Arbeit beginnt ({ $start }), bevor die Stelle online geht ({ $posted }).
     .help = Prüfen Sie `start` unter `employment` und `posted`. Ist ein Beginn jederzeit möglich, schreiben Sie `start: immediately`.
 
-parity-one-language = Diese Stelle gibt es nur { $language ->
-        [de] auf Deutsch
-        [en] auf Englisch
-       *[other] in der Sprache „{ $language }“
-    }; sie wird nur in dieser Sprache veröffentlicht.
+parity-one-language = { $count ->
+        [one] Diese Stelle gibt es nur { $language ->
+            [de] auf Deutsch
+            [en] auf Englisch
+           *[other] in der Sprache „{ $language }“
+        }; sie wird nur in dieser Sprache veröffentlicht.
+       *[other] Diese Stelle wird nicht in allen Sprachen der Website veröffentlicht: Es fehlt { $missing }.
+    }
     .help = Ergänzen Sie Titel und Texte in den anderen Sprachen der Website. Genügt eine Sprache, ist nichts zu tun.
 
 slug-empty = Aus dem Titel „{ $title }“ lässt sich keine Webadresse bilden.

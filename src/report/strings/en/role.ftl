@@ -53,11 +53,14 @@ date-closes-before-posted = The last day online ({ $closes }) is before the firs
 date-starts-before-posted = The job starts ({ $start }) before it goes online ({ $posted }).
     .help = Check `start` under `employment`, and `posted`. If it can start at any time, write `start: immediately`.
 
-parity-one-language = This role exists { $language ->
-        [de] in German
-        [en] in English
-       *[other] in the language “{ $language }”
-    } only and is published in that language alone.
+parity-one-language = { $count ->
+        [one] This role exists { $language ->
+            [de] in German
+            [en] in English
+           *[other] in the language “{ $language }”
+        } only and is published in that language alone.
+       *[other] This role is not published in all languages of the site: { $missing } is missing.
+    }
     .help = Add the title and the texts in the other languages of the site. If one language is enough, there is nothing to do.
 
 slug-empty = No web address can be made from the title “{ $title }”.
