@@ -1,8 +1,11 @@
 //! The list of open positions in one language, by department and place.
 //!
-//! In: the cards of the listed roles. Out: the list's page. Everything is sorted as the language sorts.
+//! In: the listed roles. Out: the list's page. Everything is sorted as the language sorts.
 
 use std::cmp::Ordering;
+
+use rayon::prelude::*;
+use tera::Value;
 
 use super::Renderer;
 use super::view::{DepartmentGroup, ListView, PlaceGroup};
@@ -16,6 +19,7 @@ struct Position {
     department: String,
     place: String,
     title: String,
+    card: Value,
 }
 
 impl Renderer {
@@ -29,8 +33,9 @@ impl Renderer {
         page.alternates = self.list_alternates();
         page.title = voice.say("page-title", &[("title", heading.as_str().into()), ("company", company.into())]);
         page.description = Some(voice.say("list-description", &[("company", company.into())]));
-        let groups = self.groups_of(lang, &voice);
-        let count = self.shared[lang.index()].cards.len() as u32;
+        let positions = self.positions(lang, &voice);
+        let count = positions.len() as u32;
+        let groups = self.groups_of(positions, &voice);
         let view = ListView {
             heading,
             intro_html: None,
@@ -41,9 +46,10 @@ impl Renderer {
         self.page("list.html", lang, address, &page, "list", &view)
     }
 
-    fn groups_of(&self, lang: Lang, voice: &Voice) -> Vec<DepartmentGroup> {
-        let cards = &self.shared[lang.index()].cards;
-        let mut positions: Vec<Position> = cards.keys().map(|&at| self.position(at, lang)).collect();
+    /// The listed roles as the language sorts them.
+    fn positions(&self, lang: Lang, voice: &Voice) -> Vec<Position> {
+        let listed: Vec<usize> = self.listed(lang).collect();
+        let mut positions: Vec<Position> = listed.into_par_iter().map(|at| self.position(at, lang)).collect();
         let compare = |a: &str, b: &str| match (a.is_empty(), b.is_empty()) {
             // What belongs to no department or place stands last.
             (false, false) => voice.formats.compare(a, b),
@@ -55,24 +61,28 @@ impl Renderer {
                 .then_with(|| compare(&a.title, &b.title))
                 .then(a.role.cmp(&b.role))
         };
-        positions.sort_by(by_name);
+        positions.par_sort_unstable_by(by_name);
+        positions
+    }
+
+    fn groups_of(&self, positions: Vec<Position>, voice: &Voice) -> Vec<DepartmentGroup> {
         let mut groups: Vec<DepartmentGroup> = Vec::new();
         let mut department = None;
         let mut place = None;
-        for position in &positions {
-            if department != Some(&position.department) {
-                department = Some(&position.department);
-                place = None;
+        for position in positions {
+            if department.as_ref() != Some(&position.department) {
                 groups.push(self.department_group(&position.department, voice));
+                department = Some(position.department);
+                place = None;
             }
             let Some(group) = groups.last_mut() else { continue };
-            if place != Some(&position.place) {
-                place = Some(&position.place);
+            if place.as_ref() != Some(&position.place) {
                 let name = named(&position.place, || voice.say("list-no-place", &[]));
                 group.places.push(PlaceGroup { name, cards: Vec::new() });
+                place = Some(position.place);
             }
             if let Some(place) = group.places.last_mut() {
-                place.cards.push(cards[&position.role].clone());
+                place.cards.push(position.card);
             }
         }
         groups
@@ -82,11 +92,13 @@ impl Renderer {
         let role = &self.site.roles[at];
         let voice = self.voice_of(role, lang);
         let department = role.department.map(|key| voice.words(&self.site.departments.get(key).name).to_owned());
+        let card = self.card(at, lang);
         Position {
             role: at,
             department: department.unwrap_or_default(),
-            place: self.place_names(role, &voice),
-            title: self.title(role, &voice),
+            place: card.place.clone().unwrap_or_default(),
+            title: card.title.clone(),
+            card: Value::from_serializable(&card),
         }
     }
 

@@ -98,8 +98,6 @@ struct Shared {
     /// Absolute, for structured data.
     logo: Option<String>,
     site: Value,
-    /// The listed roles as cards, by position of the role.
-    cards: BTreeMap<usize, Value>,
     /// For each department, the first of its listed roles.
     first: BTreeMap<Option<Key<Department>>, Vec<usize>>,
 }
@@ -158,16 +156,8 @@ impl Renderer {
             list_url,
             logo: logo.and_then(absolute),
             site: Value::from_serializable(&view),
-            cards: self.cards(lang),
             first: self.first(lang),
         }
-    }
-
-    fn cards(&self, lang: Lang) -> BTreeMap<usize, Value> {
-        let listed: Vec<usize> = self.listed(lang).collect();
-        let cards = listed.into_par_iter().map(|at| (at, Value::from_serializable(&self.card(at, lang))));
-        // From a vector, so that the order does not depend on the threads.
-        cards.collect::<Vec<_>>().into_iter().collect()
     }
 
     /// For each department, the first of its listed roles.

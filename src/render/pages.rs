@@ -58,7 +58,7 @@ impl Renderer {
             list_url: shared.list_url.clone(),
             list_label: voice.say("closed-list-label", &[]),
             others_heading: voice.say("closed-others", &[]),
-            others: self.others(role, lang).into_iter().map(|at| shared.cards[&at].clone()).collect(),
+            others: self.others(role, lang).into_iter().map(|at| self.card(at, lang)).collect(),
         };
         self.page("closed.html", lang, voice.address, &page, "closed", &view)
     }

@@ -183,7 +183,7 @@ pub struct LabelledLink {
 }
 
 /// A posting in a list: never its body, so that a list stays small.
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 pub struct Card {
     pub title: String,
     pub marker: String,
@@ -225,7 +225,7 @@ pub struct ClosedView {
     pub list_url: String,
     pub list_label: String,
     pub others_heading: String,
-    pub others: Vec<Value>,
+    pub others: Vec<Card>,
 }
 
 #[derive(Serialize)]
