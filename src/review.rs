@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, Severity, Span, rules};
 use crate::model::{Settings, Site};
 use crate::render::theme::{self, Theme};
 use crate::snapshot::Snapshot;
@@ -41,6 +41,22 @@ pub fn review(snapshot: Snapshot, base_url: Option<url::Url>) -> Review {
     Review { snapshot: Arc::new(snapshot), site: Arc::new(site), theme: theme.map(Arc::new), findings }
 }
 
+/// Drops what only follows from a file that could not be read as it stands: a field that is missing because the lines
+/// with it were not read, a value that is wrong because its quotes are.
+fn without_echoes(findings: &mut Vec<Finding>) {
+    let is_broken = |finding: &&Finding| finding.rule.id.starts_with("yaml/") && finding.severity == Severity::Error;
+    let broken: Vec<Span> = findings.iter().filter(is_broken).filter_map(|finding| finding.at).collect();
+    if broken.is_empty() {
+        return;
+    }
+    let follows = [&rules::FIELD_MISSING, &rules::ROLE_SECTION_MISSING];
+    findings.retain(|finding| {
+        let Some(at) = finding.at.filter(|_| !finding.rule.id.starts_with("yaml/")) else { return true };
+        let mut near = broken.iter().filter(|cause| cause.file == at.file);
+        !near.any(|cause| follows.contains(&finding.rule) || (cause.start < at.end && at.start < cause.end))
+    });
+}
+
 /// The findings as the site weighs them, in order, each once.
 fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
     let mut weighed: Vec<Finding> = findings
@@ -54,5 +70,6 @@ fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
         .collect();
     finding::sort(&mut weighed);
     weighed.dedup();
+    without_echoes(&mut weighed);
     weighed
 }

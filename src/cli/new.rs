@@ -47,15 +47,15 @@ pub fn run(args: &NewArgs, messages: &Messages) -> End {
 
 fn role(args: &RoleArgs, messages: &Messages) -> End {
     let title: String = args.title.chars().filter(|c| !c.is_control()).collect();
-    let id = args.id.clone().or_else(|| slug::slug(&title, messages.tongue.tag())).filter(|id| code::is_id(id));
-    let Some(id) = id else {
-        return usage::fail(messages, "new-no-id", &[("title", title.into())]);
-    };
     if !args.root.join(crate::snapshot::SETTINGS).is_file() {
         let root = args.root.to_string_lossy().into_owned();
         return usage::fail(messages, "new-no-site", &[("path", root.into())]);
     }
     let (site, _) = load::load(&Snapshot::take(&args.root, theme::BUILT_IN));
+    let id = args.id.clone().or_else(|| slug::slug(&title, &site.settings.languages[0].tag)).filter(|id| code::is_id(id));
+    let Some(id) = id else {
+        return usage::fail(messages, "new-no-id", &[("title", title.into())]);
+    };
     if let Some(role) = site.roles.iter().find(|role| role.id == id) {
         return usage::fail(messages, "new-taken", &[("id", role.id.as_str().into())]);
     }

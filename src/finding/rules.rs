@@ -123,7 +123,7 @@ rules! {
     MARKDOWN_EMPTY_SECTION Warning "markdown/empty-section";
     MARKDOWN_HTML Error "markdown/html";
     MARKDOWN_TABLE Warning "markdown/table";
-    MARKDOWN_IMAGE Warning "markdown/image";
+    MARKDOWN_IMAGE Error "markdown/image";
 
     ROLE_ITEM_COUNT Error "role/item-count";
     ROLE_CLAUSE_MISMATCH Error "role/clause-mismatch";

@@ -10,7 +10,7 @@ use super::yaml::{Entry, Node, Scalar, Style, Value};
 use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::model::amount::AmountFault;
 use crate::model::date::DateFault;
-use crate::model::{Address, Amount, Clause, Key, Language, Phrase, Registry, Text, Wording, Words};
+use crate::model::{Address, Amount, Clause, Key, Lang, Language, Phrase, Registry, Text, Wording, Words};
 
 /// Reads the values of one file.
 pub struct Decoder<'a> {
@@ -178,7 +178,9 @@ impl<'a> Decoder<'a> {
             return self.words(node).map(Wording::Same);
         };
         let mut forms = Vec::new();
+        let mut whole = true;
         for entry in entries {
+            let before = forms.len();
             match Address::ALL.into_iter().find(|address| address.name() == entry.key) {
                 Some(address) => forms.extend(self.words(&entry.value).map(|words| (address, words))),
                 None => {
@@ -188,8 +190,9 @@ impl<'a> Decoder<'a> {
                     self.report(finding.arg("key", entry.key.as_str()).arg("nearest", nearest).arg("choices", choices));
                 }
             }
+            whole &= forms.len() > before;
         }
-        (!forms.is_empty()).then_some(Wording::ByAddress(forms))
+        (whole && !forms.is_empty()).then_some(Wording::ByAddress(forms))
     }
 
     /// A text: words, or words for each language.
@@ -200,21 +203,27 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// The languages among the entries; a key that is neither a language nor `known` is reported.
+    /// The languages among the entries; a key that is neither a language nor `known` is reported. A text with a fault is
+    /// no text: what it lacks because of the fault is not reported again.
     fn text_by_language(&mut self, entries: &[Entry], known: impl Fn(&str) -> bool) -> Option<Text> {
         let mut wordings = Vec::new();
+        let mut whole = true;
         for entry in entries.iter().filter(|entry| !known(&entry.key)) {
-            match self.languages.iter().position(|language| language.tag == entry.key) {
-                Some(at) => wordings.extend(self.wording(&entry.value).map(|w| (crate::model::Lang(at as u8), w))),
+            let at = self.languages.iter().position(|language| language.tag == entry.key);
+            let wording = match at {
+                Some(at) => self.wording(&entry.value).map(|wording| (Lang(at as u8), wording)),
                 None => {
                     let tags = self.languages.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
                     let finding = Finding::new(&rules::TEXT_UNKNOWN_LANGUAGE, self.key_span(entry));
                     self.report(finding.arg("key", entry.key.as_str()).arg("choices", tags));
+                    None
                 }
-            }
+            };
+            whole &= wording.is_some();
+            wordings.extend(wording);
         }
         wordings.sort_by_key(|(lang, _)| *lang);
-        (!wordings.is_empty()).then_some(Text::PerLang(wordings))
+        (whole && !wordings.is_empty()).then_some(Text::PerLang(wordings))
     }
 
     /// An item's words or clause.
@@ -235,11 +244,16 @@ impl<'a> Decoder<'a> {
             self.report(Finding::new(&rules::YAML_COLON_IN_TEXT, colon));
             return None;
         }
+        let before = self.findings.len();
         let fields = self.record(node, record)?;
+        let known = self.findings.len() == before;
         let clause = fields.get("use").map(|used| (used, self.clause(used, clauses)));
         let text = match fields.get("text") {
             Some(text) => self.text(text),
-            None if has_language => self.text_by_language(entries, |key| record.fields.contains(&key)),
+            None if has_language => {
+                let languages = self.languages;
+                self.text_by_language(entries, |key| !languages.iter().any(|language| language.tag == key))
+            }
             None => None,
         };
         let has_words = has_language || fields.get("text").is_some();
@@ -250,7 +264,9 @@ impl<'a> Decoder<'a> {
                 text.map(Phrase::Own)
             }
             Some((_, clause)) => clause,
-            None if has_words => text.map(Phrase::Own),
+            None if has_words => text.filter(|_| known).map(Phrase::Own),
+            // The words may well be those under the unknown name.
+            None if !known => None,
             None => {
                 let at = self.span(node);
                 self.report(Finding::new(&rules::ITEM_WITHOUT_WORDS, Span { end: at.start, ..at }));
@@ -308,9 +324,8 @@ impl<'a> Decoder<'a> {
         let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
         if found.is_none() {
             let names = choices.iter().map(|(name, _)| *name);
-            let nearest = schema::nearest(&word, names.clone()).unwrap_or_default();
-            let finding =
-                Finding::new(&rules::FIELD_CHOICE, self.span(node)).arg("value", word).arg("nearest", nearest);
+                        let nearest = schema::meant(&word, names.clone()).unwrap_or_default();
+            let finding = Finding::new(&rules::FIELD_CHOICE, self.span(node)).arg("value", word).arg("nearest", nearest);
             self.report(finding.arg("choices", names.map(str::to_owned).collect::<Vec<_>>()));
         }
         found
@@ -375,7 +390,7 @@ impl<'a> Decoder<'a> {
             None if crate::model::date::looks_like_a_date(&word) => self.date(node).map(on),
             None => {
                 let names: Vec<String> = words.iter().map(|(name, _)| (*name).to_owned()).collect();
-                let nearest = schema::nearest(&word, words.iter().map(|(name, _)| *name)).unwrap_or_default();
+                let nearest = schema::meant(&word, words.iter().map(|(name, _)| *name)).unwrap_or_default();
                 let finding = Finding::new(&rules::VALUE_WORD_OR_DATE, self.span(node)).arg("value", word);
                 self.report(finding.arg("nearest", nearest).arg("choices", names));
                 None

@@ -277,7 +277,7 @@ fn role(
         .filter_map(|lang| files.markdown.iter().find(|(l, _)| *l == lang))
         .filter_map(|&(lang, id)| snapshot.file(id).text().map(|text| prose::File { lang, id, text }))
         .collect();
-    let prose = (!texts.is_empty()).then(|| prose::read(&mut decoder, &texts));
+    let prose = (!texts.is_empty()).then(|| prose::read(&mut decoder, &texts, &registries.clauses));
     let role = node.as_ref().and_then(|node| role::decode(&mut decoder, id, node, prose, registries));
     findings.append(&mut decoder.findings);
     role

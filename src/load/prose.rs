@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::decode::{Clauses, Decoder};
 use super::markdown::{self, Part, Piece, Section as Kind};
-use crate::finding::{FileId, Finding, Span, rules};
+use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::model::{Around, Lang, Need, Phrase, Section, Text, Wording, Words};
 
 /// What the Markdown files say.
@@ -26,6 +26,9 @@ pub struct Prose {
     pub process: Vec<Item>,
     pub notes: Vec<Item>,
     pub sections: Vec<Section>,
+    /// Whether any file has a section on duties, or on what one needs, whatever could be read of it.
+    pub tells_duties: bool,
+    pub tells_needs: bool,
 }
 
 /// A list item in all languages.
@@ -61,7 +64,7 @@ pub struct File<'a> {
 }
 
 /// Reads the Markdown files of a role, in the order of the languages.
-pub fn read(decoder: &mut Decoder, files: &[File]) -> Prose {
+pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
     let parsed: Vec<(Lang, FileId, markdown::Prose)> = files
         .iter()
         .map(|file| {
@@ -69,7 +72,13 @@ pub fn read(decoder: &mut Decoder, files: &[File]) -> Prose {
             (file.lang, file.id, markdown::parse(file.id, file.text, tag, &mut decoder.findings))
         })
         .collect();
-
+    let said = |rules: &[&Rule]| -> Vec<FileId> {
+        let these = decoder.findings.iter().filter(|finding| rules.contains(&finding.rule));
+        these.filter_map(|finding| finding.at).map(|at| at.file).collect()
+    };
+    let no_list = !said(&[&rules::MARKDOWN_NO_LIST]).is_empty();
+    let unlisted = said(&[&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING]);
+    let lists = Lists { clauses, parsed: &parsed, unlisted };
     let mut prose = Prose { langs: Some(files.iter().map(|file| file.lang).collect()), ..Prose::default() };
     prose.title = text(
         decoder,
@@ -88,12 +97,12 @@ pub fn read(decoder: &mut Decoder, files: &[File]) -> Prose {
     prose.summary = whole(decoder, &Kind::Summary);
     prose.team = whole(decoder, &Kind::Team);
 
-    prose.duties = items(decoder, &parsed, &Kind::Duties);
-    prose.benefits = items(decoder, &parsed, &Kind::Benefits);
-    prose.process = items(decoder, &parsed, &Kind::Process);
-    prose.notes = items(decoder, &parsed, &Kind::Notes);
+    prose.duties = items(decoder, &lists, &Kind::Duties);
+    prose.benefits = items(decoder, &lists, &Kind::Benefits);
+    prose.process = items(decoder, &lists, &Kind::Process);
+    prose.notes = items(decoder, &lists, &Kind::Notes);
     for need in [Need::Must, Need::Nice] {
-        let mut of = |kind: Kind| items(decoder, &parsed, &kind).into_iter().map(move |item| (need, item));
+        let mut of = |kind: Kind| items(decoder, &lists, &kind).into_iter().map(move |item| (need, item));
         prose.skills.extend(of(Kind::Skills(need)));
         prose.personal.extend(of(Kind::Personal(need)));
         prose.licences.extend(of(Kind::Licences(need)));
@@ -128,8 +137,15 @@ pub fn read(decoder: &mut Decoder, files: &[File]) -> Prose {
                 paragraphs(*id, &pieces).map(|words| (*lang, words))
             }),
         );
+        // A list written as running text has been reported; that the other language has a list there is no news.
+        let body = body.filter(|body| !no_list || files.iter().all(|file| body.has(file.lang)));
         prose.sections.extend(body.map(|body| Section { around, heading: None, body }));
     }
+    let tells = |kinds: fn(&Kind) -> bool| {
+        parsed.iter().flat_map(|(_, _, prose)| &prose.parts).any(|part| kinds(&part.section))
+    };
+    prose.tells_duties = tells(|kind| *kind == Kind::Duties);
+    prose.tells_needs = tells(|kind| matches!(kind, Kind::Skills(_) | Kind::Personal(_) | Kind::Licences(_)));
     prose.sections.extend(own_sections(decoder, &parsed));
     prose
 }
@@ -159,9 +175,18 @@ fn own_sections(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)
     sections
 }
 
+/// The files of a role, and what their lists need.
+struct Lists<'a> {
+    clauses: &'a Clauses,
+    parsed: &'a [(Lang, FileId, markdown::Prose)],
+    /// Files in which a list was missed, and reported: that it has no items is not reported again.
+    unlisted: Vec<FileId>,
+}
+
 /// The items of one kind of section, in all languages.
-fn items(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)], kind: &Kind) -> Vec<Item> {
-    let lists: Vec<(Lang, FileId, Vec<&Piece>)> = parsed
+fn items(decoder: &mut Decoder, files: &Lists, kind: &Kind) -> Vec<Item> {
+    let lists: Vec<(Lang, FileId, Vec<&Piece>)> = files
+        .parsed
         .iter()
         .map(|(lang, id, prose)| {
             let parts = prose.parts.iter().filter(|part| part.section == *kind);
@@ -170,10 +195,11 @@ fn items(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)], kind
         .collect();
     let most = lists.iter().map(|(_, _, items)| items.len()).max().unwrap_or_default();
     let least = lists.iter().map(|(_, _, items)| items.len()).min().unwrap_or_default();
-    if most != least {
+    let missed = lists.iter().any(|(_, id, items)| items.is_empty() && files.unlisted.contains(id));
+    if most != least && !missed {
         report_counts(decoder, &lists, kind);
     }
-    (0..least).filter_map(|nth| item(decoder, &lists, nth)).collect()
+    (0..least).filter_map(|nth| item(decoder, files.clauses, &lists, nth)).collect()
 }
 
 fn report_counts(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], kind: &Kind) {
@@ -191,14 +217,20 @@ fn report_counts(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], k
     decoder.report(finding);
 }
 
-fn item(decoder: &mut Decoder, lists: &[(Lang, FileId, Vec<&Piece>)], nth: usize) -> Option<Item> {
+fn item(decoder: &mut Decoder, clauses: &Clauses, lists: &[(Lang, FileId, Vec<&Piece>)], nth: usize) -> Option<Item> {
     let pieces: Vec<(Lang, Span, &Piece)> =
         lists.iter().map(|(lang, id, items)| (*lang, span(*id, &items[nth].range), items[nth])).collect();
     let clause = |piece: &Piece| piece.text.strip_prefix("use:").map(|name| name.trim().to_owned());
-    let clauses: Vec<Option<String>> = pieces.iter().map(|(_, _, piece)| clause(piece)).collect();
+    let used: Vec<Option<String>> = pieces.iter().map(|(_, _, piece)| clause(piece)).collect();
     let (_, at, _) = pieces.first()?;
-    match &clauses[0] {
-        first if clauses.iter().any(|clause| clause != first) => {
+    match &used[0] {
+        first if used.iter().any(|clause| clause != first) => {
+            // A misspelt clause is the likelier reason for two different ones.
+            let names = used.iter().zip(&pieces).filter_map(|(name, (_, at, _))| Some((name.as_deref()?, *at)));
+            let found: Vec<bool> = names.map(|(name, at)| decoder.find(name, at, clauses, "clause").is_some()).collect();
+            if found.contains(&false) {
+                return None;
+            }
             let finding = Finding::new(&rules::ROLE_CLAUSE_MISMATCH, *at);
             let other = pieces.get(1).map_or(*at, |(_, at, _)| *at);
             decoder.report(finding.also(other, "second"));

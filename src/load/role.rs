@@ -32,13 +32,16 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let in_markdown = prose.is_some();
     let mut prose = prose.unwrap_or_default();
     let clauses = &known.clauses;
+    let (told_duties, told_needs) = (prose.tells_duties, prose.tells_needs);
 
     let title = once(decoder, &fields, "title", prose.title.take());
     let slug = fields.get("slug").and_then(|node| slug(decoder, node));
     let department =
         fields.get("department").and_then(|node| decoder.reference(node, &known.departments, "department"));
-    let remote = fields.get("remote").and_then(|node| remote(decoder, node)).unwrap_or_default();
-    let places = places(decoder, &fields, &remote, &known.places);
+    let remote = fields.get("remote").map(|node| remote(decoder, node));
+    // Whether a role needs a place cannot be told from a `remote` that could not be read.
+    let anywhere = matches!(remote, Some(None | Some(Remote::Full(_))));
+    let places = places(decoder, &fields, anywhere, &known.places);
     let employment = decoder.required(&fields, "employment").and_then(|node| employment(decoder, node));
     let pay = fields.get("pay").and_then(|node| pay::of_role(decoder, node, &known.bands));
     let posted = decoder.required(&fields, "posted").and_then(|node| decoder.date(node));
@@ -51,11 +54,11 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let team = once(decoder, &fields, "team", prose.team.take());
 
     let duties = self::duties(decoder, fields.get("duties"), &mut prose, clauses);
-    if duties.is_empty() && fields.get("duties").is_none_or(is_empty_list) {
+    if duties.is_empty() && !told_duties && fields.get("duties").is_none_or(is_empty_list) {
         nothing(decoder, &fields, "duties", in_markdown);
     }
     let qualifications = qualifications(decoder, fields.get("qualifications"), &mut prose, clauses);
-    if qualifications.is_empty() && fields.get("qualifications").is_none_or(is_empty_list) {
+    if qualifications.is_empty() && !told_needs && fields.get("qualifications").is_none_or(is_empty_list) {
         nothing(decoder, &fields, "qualifications", in_markdown);
     }
 
@@ -89,7 +92,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         slug,
         department,
         places,
-        remote,
+        remote: remote.flatten().unwrap_or_default(),
         employment: employment?,
         pay,
         posted: posted?,
@@ -221,9 +224,9 @@ fn slug(decoder: &mut Decoder, node: &Node) -> Option<Text> {
     good.then_some(text)
 }
 
-fn places(decoder: &mut Decoder, fields: &Fields, remote: &Remote, known: &Known<Place>) -> Vec<Key<Place>> {
+fn places(decoder: &mut Decoder, fields: &Fields, anywhere: bool, known: &Known<Place>) -> Vec<Key<Place>> {
     let Some(node) = fields.get("places") else {
-        if !matches!(remote, Remote::Full(_)) {
+        if !anywhere {
             decoder.missing(fields, "places");
         }
         return Vec::new();
@@ -259,7 +262,9 @@ fn duties(decoder: &mut Decoder, node: Option<&Node>, prose: &mut Prose, clauses
             }
         }
         let phrase = decoder.phrase(item, &schema::DUTY, clauses);
-        duties.extend(phrase.map(|phrase| Duty { id, phrase, share: share.map(|share| share as u8), at }));
+        // A duty whose words have a fault is still one that requirements may name.
+        let phrase = phrase.unwrap_or(Phrase::Own(Text::PerLang(Vec::new())));
+        duties.push(Duty { id, phrase, share: share.map(|share| share as u8), at });
     }
     duties.extend(prose.duties.drain(..).filter_map(|item| {
         let (phrase, at) = item.phrase(decoder, clauses)?;

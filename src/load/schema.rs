@@ -210,6 +210,76 @@ impl Record {
     }
 }
 
+/// German words and slips of the tongue for the values of a choice.
+static VALUES: &[(&str, &str)] = &[
+    ("unbefristet", "permanent"),
+    ("dauerhaft", "permanent"),
+    ("praktikum", "internship"),
+    ("ausbildung", "apprenticeship"),
+    ("ausbildung", "vocational"),
+    ("lehre", "apprenticeship"),
+    ("lehre", "vocational"),
+    ("berufsausbildung", "vocational"),
+    ("werkstudent", "working-student"),
+    ("werkstudentin", "working-student"),
+    ("werkstudium", "working-student"),
+    ("freiberuflich", "freelance"),
+    ("freelancer", "freelance"),
+    ("vollzeit", "full-time"),
+    ("teilzeit", "part-time"),
+    ("minijob", "mini-job"),
+    ("stunde", "hour"),
+    ("tag", "day"),
+    ("woche", "week"),
+    ("monat", "month"),
+    ("jahr", "year"),
+    ("annum", "year"),
+    ("keine", "none"),
+    ("schule", "school"),
+    ("abitur", "school"),
+    ("studium", "bachelor"),
+    ("promotion", "doctorate"),
+    ("phd", "doctorate"),
+    ("muss", "must"),
+    ("required", "must"),
+    ("optional", "nice"),
+    ("kann", "nice"),
+    ("sofort", "immediately"),
+    ("ab sofort", "immediately"),
+    ("asap", "immediately"),
+    ("nach vereinbarung", "by-arrangement"),
+    ("nach absprache", "by-arrangement"),
+    ("bis besetzt", "until-filled"),
+    ("open", "until-filled"),
+    ("offen", "until-filled"),
+    ("vor ort", "on-site"),
+    ("office", "on-site"),
+    ("büro", "on-site"),
+    ("elternzeit", "parental-leave-cover"),
+    ("elternzeitvertretung", "parental-leave-cover"),
+    ("krankheitsvertretung", "sick-leave-cover"),
+    ("projekt", "project"),
+    ("grundkenntnisse", "A2"),
+    ("gut", "B2"),
+    ("sehr gut", "C1"),
+    ("fließend", "C1"),
+    ("fluent", "C1"),
+    ("verhandlungssicher", "C1"),
+    ("muttersprache", "C2"),
+    ("native", "C2"),
+    ("hinweis", "advice"),
+    ("warnung", "warning"),
+    ("fehler", "error"),
+    ("aus", "off"),
+];
+
+/// The value of a choice that was probably meant.
+pub fn meant<'a>(word: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let lower = word.to_lowercase();
+    let by_meaning = VALUES.iter().filter(|(value, _)| *value == lower).map(|(_, name)| *name);
+    by_meaning.into_iter().find_map(|meant| names.clone().find(|name| *name == meant)).or_else(|| nearest(word, names))
+}
+
 /// The name closest to what was written, if it is close enough to be a slip.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = if word.chars().count() <= 4 { 1 } else { 2 };

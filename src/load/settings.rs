@@ -108,6 +108,11 @@ fn is_tag(tag: &str) -> bool {
         && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
+/// Whether this is a locale that names a country: numbers and dates are written by country, not by language alone.
+fn has_country(locale: &str) -> bool {
+    icu_locale_core::Locale::try_from_str(locale).is_ok_and(|locale| locale.id.region.is_some())
+}
+
 fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
     let entries = decoder.entries(node)?;
     let mut languages = Vec::new();
@@ -126,15 +131,15 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             gender_marker: String::new(),
             address: Address::Neutral,
         };
-        if matches!(entry.value.value, Value::Empty) {
+        if matches!(entry.value.value, Value::Empty) && has_country(&language.locale) {
             languages.push(language);
             continue;
         }
         if let Some(fields) = decoder.record(&entry.value, &schema::LANGUAGE) {
-            // Numbers and dates are written by country, not by language alone.
-            let is_locale =
-                |name: &str| icu_locale_core::Locale::try_from_str(name).is_ok_and(|locale| locale.id.region.is_some());
-            if let Some(locale) = fields.get("locale").and_then(|node| decoder.code(node, "locale", is_locale)) {
+            if fields.get("locale").is_none() && !has_country(&language.locale) {
+                decoder.missing(&fields, "locale");
+            }
+            if let Some(locale) = fields.get("locale").and_then(|node| decoder.code(node, "locale", has_country)) {
                 language.locale = locale;
             }
             if let Some(jobs) =

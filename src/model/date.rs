@@ -52,7 +52,12 @@ impl DateFault {
 
 /// Whether a value that may be a word or a date was meant as a date.
 pub fn looks_like_a_date(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 3);
+    let is_month = |word: &str| {
+        let word = word.to_lowercase();
+        MONTHS.iter().any(|names| names.iter().any(|name| name.starts_with(&word)))
+    };
+    text.contains(|c: char| c.is_ascii_digit()) && (text.contains(['-', '.', '/']) || words().any(is_month))
 }
 
 /// The years that a posting can be about.

@@ -362,6 +362,7 @@ fn education(essentials: &[&crate::model::Education]) -> Option<Education> {
             Level::Master | Level::Doctorate => Some("postgraduate degree"),
         })
         .collect();
+    categories.sort_unstable();
     categories.dedup();
     let credential =
         |credential_category| Credential { kind: "EducationalOccupationalCredential", credential_category };
