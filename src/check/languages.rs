@@ -37,7 +37,7 @@ impl Check<'_> {
         }
         for &lang in &role.langs {
             let address = role.address.unwrap_or(self.site.settings.language(lang).address);
-            for text in own_texts(role) {
+            for text in role.own_texts() {
                 self.need(text, lang, address, None);
             }
             self.shared(role, lang, address);
@@ -48,7 +48,7 @@ impl Check<'_> {
     fn shared(&mut self, role: &Role, lang: Lang, address: Address) {
         let site = self.site;
         let used = role.title.all().next().map(|words| words.at);
-        for phrase in phrases(role) {
+        for phrase in role.phrases() {
             if let Phrase::Clause(key, at) = phrase {
                 self.need(&site.clauses.get(*key).text, lang, address, Some(*at));
             }
@@ -109,32 +109,4 @@ impl Check<'_> {
             None => finding,
         });
     }
-}
-
-/// The items of a role.
-fn phrases(role: &Role) -> impl Iterator<Item = &Phrase> {
-    let duties = role.duties.iter().map(|duty| &duty.phrase);
-    let requirements = role.qualifications.items().map(|requirement| &requirement.phrase);
-    duties.chain(requirements).chain(&role.benefits).chain(&role.process).chain(&role.notes)
-}
-
-/// The texts that a role has of its own.
-fn own_texts(role: &Role) -> impl Iterator<Item = &Text> {
-    let own = phrases(role).filter_map(|phrase| match phrase {
-        Phrase::Own(text) => Some(text),
-        Phrase::Clause(..) => None,
-    });
-    let education = role.qualifications.education.iter().filter_map(|one| one.subject.as_ref());
-    let experience = role.qualifications.experience.iter().filter_map(|one| one.field.as_ref());
-    let pay = role.pay.iter().flat_map(|pay| pay.pay.agreement.iter().chain(&pay.note));
-    // A section that a language lacks lacks its heading: once is enough.
-    let prose = role.prose.iter().map(|section| section.heading.as_ref().unwrap_or(&section.body));
-    [&role.title, &role.summary]
-        .into_iter()
-        .chain(&role.team)
-        .chain(own)
-        .chain(education)
-        .chain(experience)
-        .chain(pay)
-        .chain(prose)
 }

@@ -6,7 +6,9 @@
 mod addresses;
 mod languages;
 mod links;
+mod placeholders;
 mod roles;
+mod titles;
 
 use rayon::prelude::*;
 
@@ -17,7 +19,8 @@ use crate::model::Site;
 pub type Rule = fn(&Site, &mut Vec<Finding>);
 
 /// Every rule, in the order of the files.
-pub static RULES: &[Rule] = &[addresses::check, languages::check, links::check, roles::check];
+pub static RULES: &[Rule] =
+    &[addresses::check, languages::check, links::check, placeholders::check, roles::check, titles::check];
 
 /// Runs all rules, on all cores.
 pub fn check(site: &Site) -> Vec<Finding> {

@@ -12,8 +12,9 @@ use super::{End, SiteArgs, say};
 use crate::finding::{self, Arg, Finding, rules};
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
+use crate::render::format::Formats;
 use crate::render::{Renderer, Route, Shown, Target};
-use crate::report::Messages;
+use crate::report::{Messages, Tongue};
 
 #[derive(clap::Args)]
 pub struct BuildArgs {
@@ -95,7 +96,7 @@ fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instan
     let postings = routes.iter().filter(|route| matches!(route.target, Target::Posting(..))).count();
     let pages = routes.iter().filter(|route| route.path.ends_with(".html")).count();
     let time = format!("{:.2}", start.elapsed().as_secs_f64());
-    let time = if messages.tongue == crate::report::Tongue::German { time.replace('.', ",") } else { time };
+    let time = if messages.tongue == Tongue::German { time.replace('.', ",") } else { time };
     let args: [(&'static str, Arg); 7] = [
         ("postings", postings.into()),
         ("pages", pages.into()),
@@ -118,9 +119,18 @@ fn next_change(checked: &Checked, messages: &Messages) -> Option<String> {
         _ => "build-next-both",
     };
     let args: [(&'static str, Arg); 3] = [
-        ("date", change.on.to_string().into()),
+        ("date", written(change.on, messages).into()),
         ("opens", names(&change.opens).into()),
         ("closes", names(&change.closes).into()),
     ];
     Some(messages.get(id, &args))
+}
+
+/// A day as the writer's language writes it.
+fn written(day: jiff::civil::Date, messages: &Messages) -> String {
+    let locale = match messages.tongue {
+        Tongue::German => "de-DE",
+        Tongue::English => "en-GB",
+    };
+    Formats::new(locale).map_or_else(|_| day.to_string(), |formats| formats.date(day))
 }

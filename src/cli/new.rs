@@ -46,13 +46,15 @@ pub fn run(args: &NewArgs, messages: &Messages) -> End {
 }
 
 fn role(args: &RoleArgs, messages: &Messages) -> End {
-    let title: String = args.title.chars().filter(|c| !c.is_control()).collect();
+    let title: String = args.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let title = slug::without_marker(&title);
     if !args.root.join(crate::snapshot::SETTINGS).is_file() {
         let root = args.root.to_string_lossy().into_owned();
         return usage::fail(messages, "new-no-site", &[("path", root.into())]);
     }
     let (site, _) = load::load(&Snapshot::take(&args.root, theme::BUILT_IN));
-    let id = args.id.clone().or_else(|| slug::slug(&title, &site.settings.languages[0].tag)).filter(|id| code::is_id(id));
+    let id =
+        args.id.clone().or_else(|| slug::slug(&title, &site.settings.languages[0].tag)).filter(|id| code::is_id(id));
     let Some(id) = id else {
         return usage::fail(messages, "new-no-id", &[("title", title.into())]);
     };
@@ -84,6 +86,10 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
 fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
     // A JSON string is a quoted text of YAML too.
     let quoted = serde_json::Value::from(title).to_string();
+    // The title is in the main language; the other one is still to be written.
+    let german = site.settings.languages[0].tag == "de";
+    let (in_german, in_english) =
+        if german { (quoted.as_str(), "«Title in English»") } else { ("«Titel auf Deutsch»", quoted.as_str()) };
     let references = [
         ("<department>", first(&site.departments)),
         ("<place>", first(&site.places)),
@@ -94,7 +100,8 @@ fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
     let tags: Vec<&str> = site.settings.languages.iter().map(|language| language.tag.as_str()).collect();
     let lines = template.lines().filter_map(|line| in_languages(line, &tags));
     for line in lines {
-        let mut line = line.replace("<title>", &quoted).replace("<today>", today);
+        let line = line.replace("<title-de>", in_german).replace("<title-en>", in_english);
+        let mut line = line.replace("<today>", today);
         for (mark, value) in &references {
             if line.contains(mark) {
                 line = match value {

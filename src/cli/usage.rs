@@ -73,6 +73,10 @@ pub fn report(error: &clap::Error, messages: &Messages) -> End {
         _ => String::new(),
     };
     let (id, args): (_, [(&'static str, Arg); 2]) = match error.kind() {
+        // `vakanz new role Office Clerk`: the second word has no place.
+        ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
+            ("usage-extra-word", [("value", context(ContextKind::InvalidArg).into()), ("nearest", "".into())])
+        }
         ErrorKind::UnknownArgument => (
             "usage-unknown-option",
             [

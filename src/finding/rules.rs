@@ -87,6 +87,8 @@ rules! {
     TEXT_UNKNOWN_ADDRESS Error "text/unknown-address";
     TEXT_LANGUAGE_MISSING Error "text/language-missing";
     TEXT_ADDRESS_MISSING Error "text/address-missing";
+    TEXT_PLACEHOLDER Error "text/placeholder";
+    TITLE_MARKER Error "title/marker";
     TEXT_HTML Error "text/html";
     TEXT_LINK Error "text/link";
     TEXT_IMAGE Error "text/image";
@@ -98,6 +100,7 @@ rules! {
     ROLE_TWICE Error "role/twice";
     ROLE_WITHOUT_FACTS Error "role/without-facts";
     ROLE_SAID_TWICE Error "role/said-twice";
+    ROLE_FACT_IN_PROSE Warning "role/fact-in-prose";
     ROLE_SECTION_MISSING Error "role/section-missing";
     ROLE_NO_WAY_TO_APPLY Error "role/no-way-to-apply";
     REMOTE_BOTH Error "remote/both";

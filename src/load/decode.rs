@@ -108,12 +108,11 @@ impl<'a> Decoder<'a> {
 
     fn unknown_field(&mut self, entry: &Entry, record: &'static Record) {
         let mut finding = Finding::new(&rules::FIELD_UNKNOWN, self.key_span(entry)).arg("key", entry.key.as_str());
-        finding = match record.nearest(&entry.key) {
-            Some(nearest) => finding.arg("nearest", nearest),
-            None => finding.arg("nearest", ""),
-        };
-        let languages = self.languages.iter().filter(|_| record.languages).map(|language| language.tag.as_str());
-        let choices = schema::by_likeness(&entry.key, languages.chain(record.fields.iter().copied()));
+        let tags = self.languages.iter().filter(|_| record.languages).map(|language| language.tag.as_str());
+        // "deu" and "eng" are as good as a slip.
+        let tag = tags.clone().find(|tag| entry.key.to_lowercase().starts_with(tag));
+        finding = finding.arg("nearest", record.nearest(&entry.key).or(tag).unwrap_or_default());
+        let choices = schema::by_likeness(&entry.key, tags.chain(record.fields.iter().copied()));
         self.report(finding.arg("record", record.name).arg("choices", choices));
     }
 
@@ -324,8 +323,9 @@ impl<'a> Decoder<'a> {
         let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
         if found.is_none() {
             let names = choices.iter().map(|(name, _)| *name);
-                        let nearest = schema::meant(&word, names.clone()).unwrap_or_default();
-            let finding = Finding::new(&rules::FIELD_CHOICE, self.span(node)).arg("value", word).arg("nearest", nearest);
+            let nearest = schema::meant(&word, names.clone()).unwrap_or_default();
+            let finding =
+                Finding::new(&rules::FIELD_CHOICE, self.span(node)).arg("value", word).arg("nearest", nearest);
             self.report(finding.arg("choices", names.map(str::to_owned).collect::<Vec<_>>()));
         }
         found

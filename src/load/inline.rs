@@ -23,6 +23,8 @@ pub fn faults(words: &Words) -> Vec<Finding> {
     }
     inline::walk(&words.text, |event, range| {
         let finding = match event {
+            // The tag that opens it has been reported.
+            Event::InlineHtml(html) if html.starts_with("</") => return,
             Event::InlineHtml(html) => Finding::new(&rules::TEXT_HTML, words.at).arg("html", html.into_string()),
             Event::Start(Tag::Image { .. }) => Finding::new(&rules::TEXT_IMAGE, words.at),
             Event::Start(Tag::Link { dest_url, .. }) if !is_safe_link(&dest_url) => {

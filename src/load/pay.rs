@@ -22,11 +22,10 @@ pub fn of_role(decoder: &mut Decoder, node: &Node, bands: &Known<Band>) -> Optio
     let Some(band) = fields.get("band") else {
         return figures(decoder, &fields).map(|pay| RolePay { pay, band: None, disclosure, note });
     };
-    for name in ["min", "max", "amount", "currency", "per"] {
-        if let Some(range) = fields.key_range(name) {
-            let at = Span { file: decoder.file, start: range.start, end: range.end };
-            decoder.report(Finding::new(&rules::PAY_BAND_AND_FIGURES, at).arg("field", name));
-        }
+    let figures = ["amount", "min", "max", "currency", "per"];
+    if let Some((name, range)) = figures.into_iter().find_map(|name| Some((name, fields.key_range(name)?))) {
+        let at = Span { file: decoder.file, start: range.start, end: range.end };
+        decoder.report(Finding::new(&rules::PAY_BAND_AND_FIGURES, at).arg("field", name));
     }
     let key = decoder.reference(band, bands, "band");
     let of_band = key.map(|key| &bands.registry.get(key).pay);

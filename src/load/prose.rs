@@ -72,6 +72,13 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
             (file.lang, file.id, markdown::parse(file.id, file.text, tag, &mut decoder.findings))
         })
         .collect();
+    for (_, id, prose) in &parsed {
+        let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
+        decoder.findings.extend(facts.map(|(part, field)| {
+            let finding = Finding::new(&rules::ROLE_FACT_IN_PROSE, span(*id, &part.heading.range));
+            finding.arg("field", field).arg("heading", part.heading.text.as_str())
+        }));
+    }
     let said = |rules: &[&Rule]| -> Vec<FileId> {
         let these = decoder.findings.iter().filter(|finding| rules.contains(&finding.rule));
         these.filter_map(|finding| finding.at).map(|at| at.file).collect()
@@ -175,6 +182,21 @@ fn own_sections(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)
     sections
 }
 
+/// The field that a heading announces in place of prose, by the beginning of one of its words.
+fn fact(heading: &str) -> Option<&'static str> {
+    const FACTS: [(&str, &[&str]); 3] = [
+        ("pay", &["gehalt", "vergütung", "entgelt", "lohn", "salary", "compensation", "pay", "remuneration"]),
+        ("contact", &["kontakt", "ansprechp", "contact"]),
+        ("places", &["standort", "arbeitsort", "dienstort", "location", "workplace"]),
+    ];
+    let heading = heading.to_lowercase();
+    let words: Vec<&str> = heading.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    // A heading of many words is about something else: "Gehalt, Urlaub und andere Vorteile".
+    let announces =
+        |stems: &[&str]| words.len() <= 3 && words.iter().any(|word| stems.iter().any(|s| word.starts_with(s)));
+    FACTS.into_iter().find(|(_, stems)| announces(stems)).map(|(field, _)| field)
+}
+
 /// The files of a role, and what their lists need.
 struct Lists<'a> {
     clauses: &'a Clauses,
@@ -227,7 +249,8 @@ fn item(decoder: &mut Decoder, clauses: &Clauses, lists: &[(Lang, FileId, Vec<&P
         first if used.iter().any(|clause| clause != first) => {
             // A misspelt clause is the likelier reason for two different ones.
             let names = used.iter().zip(&pieces).filter_map(|(name, (_, at, _))| Some((name.as_deref()?, *at)));
-            let found: Vec<bool> = names.map(|(name, at)| decoder.find(name, at, clauses, "clause").is_some()).collect();
+            let found: Vec<bool> =
+                names.map(|(name, at)| decoder.find(name, at, clauses, "clause").is_some()).collect();
             if found.contains(&false) {
                 return None;
             }

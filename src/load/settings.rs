@@ -138,6 +138,8 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
         if let Some(fields) = decoder.record(&entry.value, &schema::LANGUAGE) {
             if fields.get("locale").is_none() && !has_country(&language.locale) {
                 decoder.missing(&fields, "locale");
+                // Something to go on with; the finding forbids publishing.
+                language.locale = default_locale("en");
             }
             if let Some(locale) = fields.get("locale").and_then(|node| decoder.code(node, "locale", has_country)) {
                 language.locale = locale;

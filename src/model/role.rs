@@ -53,6 +53,28 @@ impl Role {
         let at = self.langs.iter().position(|published| *published == lang);
         at.map_or("", |at| &self.slugs[at])
     }
+
+    /// Its items: duties, requirements in words, benefits, steps, notes.
+    pub fn phrases(&self) -> impl Iterator<Item = &Phrase> {
+        let duties = self.duties.iter().map(|duty| &duty.phrase);
+        let requirements = self.qualifications.items().map(|requirement| &requirement.phrase);
+        duties.chain(requirements).chain(&self.benefits).chain(&self.process).chain(&self.notes)
+    }
+
+    /// The texts that it has of its own.
+    pub fn own_texts(&self) -> impl Iterator<Item = &Text> {
+        let own = self.phrases().filter_map(|phrase| match phrase {
+            Phrase::Own(text) => Some(text),
+            Phrase::Clause(..) => None,
+        });
+        let education = self.qualifications.education.iter().filter_map(|one| one.subject.as_ref());
+        let experience = self.qualifications.experience.iter().filter_map(|one| one.field.as_ref());
+        let pay = self.pay.iter().flat_map(|pay| pay.pay.agreement.iter().chain(&pay.note));
+        // A section that a language lacks lacks its heading: once is enough.
+        let prose = self.prose.iter().map(|section| section.heading.as_ref().unwrap_or(&section.body));
+        let texts = [&self.title, &self.summary].into_iter().chain(&self.team).chain(own);
+        texts.chain(education).chain(experience).chain(pay).chain(prose)
+    }
 }
 
 /// Words of the role's own, or a clause.

@@ -34,7 +34,7 @@ const ENDINGS: [&str; 6] = ["innen", "in", "frau", "mann", "r", "n"];
 pub fn slug(text: &str, lang: &str) -> Option<String> {
     let language = lang.split(['-', '_']).next().unwrap_or(lang);
     let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
-    let text = without_second_endings(&without_markers(&text));
+    let text = without_second_endings(&without_marker(&text));
     let slug = shortened(hyphenated(&in_ascii(&text, language)));
     (!slug.is_empty()).then_some(slug)
 }
@@ -46,7 +46,7 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 /// Leaves out `(m/w/d)`, `[all genders]` and a bare `m/w/d`.
-fn without_markers(text: &str) -> String {
+pub fn without_marker(text: &str) -> String {
     let is_bare_marker = |word: &str| word.contains(['/', '|']) && is_marker(word);
     let text = without_bracketed_markers(text);
     text.split_whitespace().filter(|word| !is_bare_marker(word)).collect::<Vec<_>>().join(" ")

@@ -41,6 +41,7 @@ macro_rules! sources {
             include_str!(concat!("strings/", $lang, "/field.ftl")),
             include_str!(concat!("strings/", $lang, "/role.ftl")),
             include_str!(concat!("strings/", $lang, "/site.ftl")),
+            include_str!(concat!("strings/", $lang, "/writing.ftl")),
             include_str!(concat!("strings/", $lang, "/yaml.ftl")),
             include_str!(concat!("strings/", $lang, "/markdown.ftl")),
             include_str!(concat!("strings/", $lang, "/publish.ftl")),

@@ -22,7 +22,12 @@ const WIDTH: usize = 100;
 pub fn print(findings: &[Finding], snapshot: &Snapshot, messages: &Messages) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH);
     let mut out = String::new();
-    for finding in findings.iter().take(SHOWN) {
+    // Where not all are shown, none that forbids anything is left out for one that does not.
+    let mut shown: Vec<&Finding> = findings.iter().collect();
+    if shown.len() > SHOWN {
+        shown.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    }
+    for finding in shown.into_iter().take(SHOWN) {
         out.push_str(&one(finding, snapshot, messages, &renderer));
         out.push_str("\n\n");
     }

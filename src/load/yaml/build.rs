@@ -535,7 +535,7 @@ impl<'d, 's> Builder<'d, 's> {
 fn is_wrapped(text: &str) -> bool {
     let mut chars = text.chars();
     let (Some(open), Some(close)) = (chars.next(), chars.next_back()) else { return false };
-    let pairs = [('„', "“”"), ('“', "”“"), ('‚', "‘’"), ('‘', "’"), ('»', "«"), ('«', "»"), ('”', "”")];
+    let pairs = [('„', "“”"), ('“', "”“"), ('‚', "‘’"), ('‘', "’"), ('»', "«"), ('”', "”")];
     let fits = pairs.iter().any(|(first, last)| *first == open && last.contains(close));
     fits && !chars.as_str().contains([open, close])
 }

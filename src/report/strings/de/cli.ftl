@@ -77,6 +77,7 @@ usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `
 usage-today = „{ $value }“ ist kein Tag: Schreiben Sie ihn wie `--today 2027-01-31`.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
 usage-root = Einen Ordner „{ $path }“ gibt es nicht.
+usage-extra-word = „{ $value }“ ist ein Wort zu viel; mehrere Wörter, die zusammengehören, stehen in Anführungszeichen: `vakanz new role "Sachbearbeitung Einkauf"`.
 usage-unknown-option = { GIVEN($nearest) ->
         [yes] Eine Option „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
        *[no] „{ $value }“ ist hier nicht bekannt.

@@ -77,6 +77,7 @@ usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning
 usage-today = “{ $value }” is not a day: write it like `--today 2027-01-31`.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
 usage-root = There is no folder “{ $path }”.
+usage-extra-word = “{ $value }” is one word too many; put several words that belong together in quotes: `vakanz new role "Office Clerk"`.
 usage-unknown-option = { GIVEN($nearest) ->
         [yes] There is no option “{ $value }”; did you mean “{ $nearest }”?
        *[no] “{ $value }” is not known here.

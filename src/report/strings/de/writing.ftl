@@ -1,0 +1,18 @@
+# Was geschrieben steht: Platzhalter, Titel, Fakten im Fließtext.
+
+text-placeholder = Dieser Text ist noch nicht ausgefüllt.
+    .help = Schreiben Sie, was hierhin gehört, ohne « und »; oder lassen Sie die Stelle mit `draft: true` ein Entwurf sein.
+
+title-marker = Der Titel trägt selbst einen Geschlechterzusatz; die Website setzt schon einen dahinter.
+    .help = Schreiben Sie nur die Stelle: „{ $bare }“. Der Zusatz steht in `vakanz.yaml` unter `gender-marker`.
+
+role-fact-in-prose = { $field ->
+        [pay] „{ $heading }“ sagt im Fließtext, was vakanz aus Fakten schreibt: die Vergütung.
+        [contact] „{ $heading }“ sagt im Fließtext, was vakanz aus Fakten schreibt: wer Fragen beantwortet.
+       *[places] „{ $heading }“ sagt im Fließtext, was vakanz aus Fakten schreibt: den Arbeitsort.
+    }
+    .help = { $field ->
+        [pay] Tragen Sie sie in `role.yaml` ein, wo sie sich vergleichen und finden lässt: `pay: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"}`.
+        [contact] Tragen Sie die Person in `content/people.yaml` ein und nennen Sie den Schlüssel in `role.yaml`: `contact: hiring`.
+       *[places] Tragen Sie den Ort in `content/places.yaml` ein und nennen Sie den Schlüssel in `role.yaml`: `places: [berlin]`.
+    }

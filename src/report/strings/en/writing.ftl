@@ -1,0 +1,18 @@
+# What is written: placeholders, titles, facts that stand in prose.
+
+text-placeholder = This text has not been filled in yet.
+    .help = Write what belongs here, without « and »; or keep the role a draft with `draft: true`.
+
+title-marker = The title has a gender marker of its own; the site adds one.
+    .help = Write the job alone: “{ $bare }”. The marker stands in `vakanz.yaml` under `gender-marker`.
+
+role-fact-in-prose = { $field ->
+        [pay] “{ $heading }” says in prose what the program writes from facts: the pay.
+        [contact] “{ $heading }” says in prose what the program writes from facts: whom to ask.
+       *[places] “{ $heading }” says in prose what the program writes from facts: the place of work.
+    }
+    .help = { $field ->
+        [pay] Put it into `role.yaml`, where it can be compared and found: `pay: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"}`.
+        [contact] Put the person into `content/people.yaml` and name the key in `role.yaml`: `contact: hiring`.
+       *[places] Put the place into `content/places.yaml` and name the key in `role.yaml`: `places: [berlin]`.
+    }
