@@ -67,6 +67,7 @@
     .error { --mark: light-dark(#b3261e, #ff8a80); }
     .warning { --mark: light-dark(#8a5a00, #ffca5c); }
     .advice { --mark: light-dark(#1f5fa8, #9cc4ff); }
+    code { font: .9em ui-monospace, monospace; padding: .05em .3em; border-radius: 4px; background: light-dark(#ececf1, #2f2f37); }
     pre { margin: .4rem 0; padding: .5rem .75rem; overflow-x: auto; border-radius: 6px; font: 13px/1.6 ui-monospace, monospace;
       background: light-dark(#f3f3f6, #2a2a31); }
     mark { color: inherit; background: none; text-decoration: underline wavy var(--mark); text-underline-offset: 3px; }
@@ -79,10 +80,17 @@
     return made;
   }
 
+  // Words with `code` between backticks, as messages have it.
+  function words(name, text) {
+    const made = element(name);
+    made.append(...text.split("`").map((part, at) => (at % 2 ? element("code", part) : part)));
+    return made;
+  }
+
   function entry(finding) {
     const item = element("li", "", finding.severity);
     const line = element("p");
-    line.append(element("span", `${finding.word}: `, "word"), finding.message);
+    line.append(element("span", `${finding.word}: `, "word"), words("span", finding.message));
     item.append(line);
     if (finding.place) {
       const { path, line: number, column, source } = finding.place;
@@ -92,7 +100,7 @@
       item.append(element("p", `${path}:${number}:${column}`, "place"));
       if (source.some((part) => part.trim())) item.append(code);
     }
-    if (finding.help) item.append(element("p", finding.help));
+    if (finding.help) item.append(words("p", finding.help));
     return item;
   }
 
@@ -123,7 +131,7 @@
     panel.tabIndex = 0;
     const header = element("header");
     const close = element("button", data.close);
-    header.append(element("h2", `${data.title}: ${counts}`), close, element("p", data.note));
+    header.append(element("h2", `${data.title}: ${counts}`), element("p", data.note), close);
     const list = element("ol");
     list.append(...data.findings.map(entry));
     panel.append(header, list);

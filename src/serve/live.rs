@@ -69,10 +69,13 @@ impl Live {
         if !is_right(&present) {
             return false;
         }
-        present.clone_from(&now);
+        let past = std::mem::replace(&mut *present, Arc::clone(&now));
         drop(present);
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
         tabs.retain(|tab| tab.send(Arc::clone(&now)).is_ok());
+        drop(tabs);
+        // A large site takes a while to be forgotten; nobody has to wait for it.
+        drop(past);
         true
     }
 
