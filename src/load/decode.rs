@@ -222,7 +222,7 @@ impl<'a> Decoder<'a> {
             wordings.extend(wording);
         }
         wordings.sort_by_key(|(lang, _)| *lang);
-        (whole && !wordings.is_empty()).then_some(Text::PerLang(wordings))
+        (whole && !wordings.is_empty()).then_some(Text::PerLang(wordings.into()))
     }
 
     /// An item's words or clause.

@@ -277,7 +277,7 @@ fn text(decoder: &mut Decoder, words: impl Iterator<Item = (Lang, Words)>) -> Op
             (lang, Wording::Same(words))
         })
         .collect();
-    (!wordings.is_empty()).then_some(Text::PerLang(wordings))
+    (!wordings.is_empty()).then_some(Text::PerLang(wordings.into()))
 }
 
 /// Paragraphs, then the list of each part.

@@ -263,7 +263,7 @@ fn duties(decoder: &mut Decoder, node: Option<&Node>, prose: &mut Prose, clauses
         }
         let phrase = decoder.phrase(item, &schema::DUTY, clauses);
         // A duty whose words have a fault is still one that requirements may name.
-        let phrase = phrase.unwrap_or(Phrase::Own(Text::PerLang(Vec::new())));
+        let phrase = phrase.unwrap_or(Phrase::Own(Text::PerLang([].into())));
         duties.push(Duty { id, phrase, share: share.map(|share| share as u8), at });
     }
     duties.extend(prose.duties.drain(..).filter_map(|item| {

@@ -76,8 +76,8 @@ impl Wording {
 pub enum Text {
     /// The same in every language: a name, a product.
     Same(Words),
-    /// A wording for each language that has one, in the order of the languages.
-    PerLang(Vec<(Lang, Wording)>),
+    /// A wording for each language that has one, in the order of the languages. Boxed: there are many, and none grows.
+    PerLang(Box<[(Lang, Wording)]>),
 }
 
 impl Text {
@@ -105,7 +105,7 @@ impl Text {
     pub fn all(&self) -> impl Iterator<Item = &Words> {
         let (one, many) = match self {
             Text::Same(words) => (Some(words), &[][..]),
-            Text::PerLang(wordings) => (None, wordings.as_slice()),
+            Text::PerLang(wordings) => (None, &wordings[..]),
         };
         one.into_iter().chain(many.iter().flat_map(|(_, wording)| wording.all()))
     }

@@ -78,7 +78,7 @@ fact-closes = Bewerbungsfrist
 time-full-time = Vollzeit
 time-part-time = Teilzeit
 time-mini-job = { $country ->
-    [AT] Geringfügige Beschäftigung
+    [AT] geringfügige Beschäftigung
    *[other] Minijob
 }
 hours = { $n ->
@@ -87,8 +87,8 @@ hours = { $n ->
 }
 workload = Pensum { $workload }
 remote-hybrid = { $n ->
-    [one] { $days } Tag pro Woche im Homeoffice
-   *[other] { $days } Tage pro Woche im Homeoffice
+    [one] { $days } Tag pro Woche
+   *[other] { $days } Tage pro Woche
 }
 remote-full = Vollständig remote, mit Wohnsitz in { $countries }
 remote-full-short = Remote
@@ -121,7 +121,7 @@ openings = { $n ->
     [one] 1 Stelle
    *[other] { $number } Stellen
 }
-closes-until-filled = Offen, bis die Stelle besetzt ist
+closes-until-filled = Keine; offen, bis die Stelle besetzt ist
 duration-months = { $n ->
     [one] 1 Monat
    *[other] { $number } Monate
@@ -140,7 +140,7 @@ pay-week = { $money } brutto pro Woche
 pay-month = { $money } brutto im Monat
 pay-year = { $money } brutto im Jahr
 pay-from = ab { $money }
-pay-with-payments = { $pay }, { $n } Monatsgehälter im Jahr
+pay-with-payments = { $pay }, { $n }-mal im Jahr
 pay-sentence = { $address ->
     [sie] Sie verdienen { $pay }.
     [du] Du verdienst { $pay }.
@@ -275,6 +275,6 @@ desirable-note = Gern gesehen, aber keine Voraussetzung
 phone = Telefon:
 email = E-Mail:
 apply-by-email = Per E-Mail:
-online-at = Diese Stellenanzeige im Internet:
+online-at = Diese Stellenanzeige online:
 state-draft = Entwurf
 state-scheduled = Geplant

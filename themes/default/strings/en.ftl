@@ -42,7 +42,7 @@ fact-department = Department
 fact-openings = Openings
 fact-reference = Reference
 fact-posted = Posted on
-fact-closes = Apply by
+fact-closes = Closing date
 
 time-full-time = full-time
 time-part-time = part-time
@@ -56,8 +56,8 @@ hours = { $n ->
 }
 workload = { $workload } of full-time hours
 remote-hybrid = { $n ->
-    [one] { $days } day a week from home
-   *[other] { $days } days a week from home
+    [one] { $days } day a week
+   *[other] { $days } days a week
 }
 remote-full = Fully remote, for people who live in { $countries }
 remote-full-short = Remote
@@ -85,7 +85,7 @@ openings = { $n ->
     [one] 1 position
    *[other] { $number } positions
 }
-closes-until-filled = Open until filled
+closes-until-filled = None; open until filled
 duration-months = { $n ->
     [one] 1 month
    *[other] { $number } months
@@ -135,7 +135,7 @@ education-none = You need no particular qualification.
 experience-in = You have at least { $duration } of experience { $field }.
 experience-any = You have at least { $duration } of relevant experience.
 language-sentence = You speak and write { $language } at level { $level } ({ $description }).
-cefr-A1 = first words
+cefr-A1 = beginner
 cefr-A2 = simple conversation
 cefr-B1 = confident in everyday life
 cefr-B2 = confident at work
@@ -193,8 +193,8 @@ share-note = Percentages: approximate share of working time.
 essential-note = Required for this role
 desirable-note = Welcome, but not a requirement
 phone = Phone:
-email = Email:
-apply-by-email = By email:
+email = E-mail:
+apply-by-email = By e-mail:
 online-at = This posting online:
 state-draft = Draft
 state-scheduled = Scheduled

@@ -60,7 +60,7 @@ init-done = Die Website ist angelegt. So geht es weiter:
     {"  "}vakanz new role "Sachbearbeitung Einkauf"
 init-taken = Hier gibt es schon eine Website: „{ $path }“ ist vorhanden; es wurde nichts geändert.
 write-failed = { $reason ->
-        [permission] Sie dürfen „{ $path }“ nicht schreiben.
+        [permission] Sie haben keine Berechtigung, „{ $path }“ zu schreiben.
         [full] Auf dem Laufwerk ist kein Platz mehr für „{ $path }“.
         [exists] „{ $path }“ gibt es schon; die Datei wurde nicht geändert.
        *[other] „{ $path }“ konnte nicht geschrieben werden.
@@ -74,7 +74,7 @@ new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` eine
 
 usage-lang = „{ $value }“ ist keine Sprache, die vakanz spricht: Schreiben Sie `--lang de` oder `--lang en`.
 usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `--deny warning` (Warnungen) oder `--deny advice` (Hinweise).
-usage-today = „{ $value }“ ist kein Tag: Schreiben Sie ihn wie `--today 2027-01-31`.
+usage-today = „{ $value }“ ist kein möglicher Tag: Schreiben Sie ihn wie `--today 2027-01-31`, mit einem Jahr von 2000 bis 2100.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
 usage-root = Einen Ordner „{ $path }“ gibt es nicht.
 usage-extra-word = „{ $value }“ ist ein Wort zu viel; mehrere Wörter, die zusammengehören, stehen in Anführungszeichen: `vakanz new role "Sachbearbeitung Einkauf"`.
@@ -103,7 +103,7 @@ help-heading-options = Optionen
 help-heading-arguments = Angaben
 help-heading-commands = Befehle
 
-help = Macht aus Stellenprofilen einheitliche Stellenanzeigen in mehreren Sprachen und lässt keine fehlerhafte hinaus.
+help = Macht aus Stellenprofilen einheitliche Stellenanzeigen in mehreren Sprachen und verhindert, dass fehlerhafte veröffentlicht werden.
 help-lang = Sprache der Meldungen und der Hilfe: de oder en
 help-help = Diese Hilfe zeigen
 help-version = Version zeigen
@@ -113,7 +113,7 @@ help-new = Der Website etwas Neues hinzufügen
 help-new-role = Eine Stelle als Entwurf anlegen, in dem jedes Feld erklärt ist
 help-new-role-title = Titel der Stelle, in Anführungszeichen: "Sachbearbeitung Einkauf"
 help-new-role-id = Name der Datei (sonst: aus dem Titel gebildet)
-help-new-role-today = Erster Tag im Netz, der im Entwurf steht (sonst: heute)
+help-new-role-today = Erster Tag online, der im Entwurf steht (sonst: heute)
 help-new-role-root = Ordner der Website (sonst: der aktuelle Ordner)
 help-build = Die Website prüfen und ihre Seiten fertig zum Veröffentlichen erzeugen
 help-build-output = Ordner, in den die Seiten geschrieben werden (sonst: public im Ordner der Website)
@@ -122,8 +122,8 @@ help-build-drafts = Auch Entwürfe und noch nicht veröffentlichte Stellen aufne
 help-build-overwrite = Dateien im Ausgabeordner auch dann ersetzen, wenn sie nicht von vakanz stammen oder von Hand geändert wurden
 help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
 help-any-root = Ordner der Website (sonst: der aktuelle Ordner)
-help-any-today = So tun, als wäre dieser Tag heute (sonst: heute in der Zeitzone der Website)
-help-any-deny = Auch bei Befunden dieser Art nichts veröffentlichen: warning (Warnungen) oder advice (Hinweise); mehrfach möglich
+help-any-today = So tun, als wäre heute dieser Tag (sonst: heute in der Zeitzone der Website)
+help-any-deny = Befunde dieser Art wie Fehler behandeln: warning (Warnungen) oder advice (Hinweise); mehrfach möglich
 help-any-quiet = Nur Befunde zeigen
 help-any-help = Diese Hilfe zeigen
 help-any-lang = Sprache der Meldungen und der Hilfe: de oder en

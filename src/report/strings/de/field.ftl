@@ -1,7 +1,7 @@
 # Felder und ihre Werte, Verweise, Texte und Listenpunkte.
 # GIVEN(…) ist „yes“ für ein Argument, das da und nicht leer ist, sonst „no“.
 
-field-unknown = Ein Feld „{ $key }“ gibt es an dieser Stelle nicht.
+field-unknown = Ein Feld „{ $key }“ gibt es hier nicht.
     .help = { GIVEN($nearest) ->
         [yes] Meinen Sie „{ $nearest }“?
        *[no] Verwenden Sie ein Feld, das es hier gibt ({ $choices }), oder setzen Sie „#“ und ein Leerzeichen davor, wenn es eine Anmerkung ist.
@@ -14,14 +14,14 @@ field-missing = { $record ->
         [place] Bei diesem Ort fehlt das Feld „{ $field }“.
         [department] Bei dieser Abteilung fehlt das Feld „{ $field }“.
         [person] Bei dieser Person fehlt das Feld „{ $field }“.
-        [pay-system] In der Gehaltsordnung fehlt das Feld „{ $field }“.
-        [band] Bei diesem Gehaltsband fehlt das Feld „{ $field }“.
+        [pay-system] In der Vergütungsordnung fehlt das Feld „{ $field }“.
+        [band] Bei dieser Vergütungsgruppe fehlt das Feld „{ $field }“.
         [role] Bei dieser Stelle fehlt das Feld „{ $field }“.
         [remote] Es ist nicht gesagt, wie viel von zu Hause aus gearbeitet wird: „days“ oder „countries“ fehlt.
         [employment] Bei der Beschäftigung fehlt das Feld „{ $field }“.
         [range] Von den beiden Zahlen fehlt „{ $field }“.
         [contract] Beim Vertrag fehlt das Feld „{ $field }“.
-        [pay] Beim Gehalt fehlt das Feld „{ $field }“.
+        [pay] Bei der Vergütung fehlt das Feld „{ $field }“.
         [education] Bei dieser Ausbildung fehlt das Feld „{ $field }“.
         [experience] Bei dieser Erfahrung fehlt das Feld „{ $field }“.
         [language-level] Bei dieser Sprache fehlt das Feld „{ $field }“.
@@ -31,8 +31,8 @@ field-missing = { $record ->
         [title] Ergänzen Sie den Titel: `title: {"{"} de: Sachbearbeitung Einkauf, en: Procurement Clerk {"}"}`. In Markdown-Dateien ist er die erste Zeile: `# Sachbearbeitung Einkauf`.
         [places] Nennen Sie einen oder mehrere Orte aus `content/places.yaml`: `places: [berlin]`. Wird ganz von zu Hause aus gearbeitet, ist keiner nötig: `remote: {"{"} countries: [DE] {"}"}`.
         [employment] Ergänzen Sie Arbeitszeit und Vertrag: `employment: {"{"} time: full-time, contract: permanent {"}"}`.
-        [posted] Ergänzen Sie den ersten Tag im Netz: `posted: 2026-11-02`.
-        [closes] Ergänzen Sie den letzten Tag im Netz: `closes: 2026-12-15`, oder `closes: until-filled`, bis die Stelle besetzt ist.
+        [posted] Ergänzen Sie den ersten Tag online: `posted: 2026-11-02`.
+        [closes] Ergänzen Sie den letzten Tag online: `closes: 2026-12-15`, oder `closes: until-filled`, bis die Stelle besetzt ist.
         [summary] Sagen Sie in zwei oder drei Sätzen, wofür die Stelle da ist: `summary: {"{"} de: "Sie …", en: "You …" {"}"}`. In Markdown-Dateien ist es der Text unter dem Titel.
         [duties] Ergänzen Sie eine Liste mit einem Punkt für jede Aufgabe: `- {"{"} de: Sie prüfen Rechnungen., en: You check invoices. {"}"}`.
         [qualifications] Sagen Sie, was die Stelle verlangt, zum Beispiel unter `skills` mit je einem Punkt: `- {"{"} de: Sie kennen DATEV., en: You know DATEV. {"}"}`.
@@ -63,7 +63,7 @@ field-missing = { $record ->
         [email] Ergänzen Sie eines von beiden: `{"{"} email: bewerbung@example.org {"}"}` oder `{"{"} url: https://jobs.example.org/bewerbung {"}"}`.
         [days] Sagen Sie, wie viele Tage in der Woche, `remote: {"{"} days: 2 {"}"}`, oder aus welchen Ländern ganz von zu Hause aus gearbeitet werden kann: `remote: {"{"} countries: [DE, AT] {"}"}`.
         [fixed-term] Ergänzen Sie die Dauer, `fixed-term: 2 years`, oder den letzten Tag: `fixed-term: 2028-12-31`.
-        [bands] Ergänzen Sie die Gehaltsbänder, jedes unter einem eigenen Namen: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
+        [bands] Ergänzen Sie die Vergütungsgruppen, jede unter einem eigenen Namen: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
        *[other] Ergänzen Sie es in einer eigenen Zeile: `{ $field }: …`.
     }
 
@@ -72,11 +72,11 @@ field-empty = { GIVEN($field) ->
        *[no] Hier steht nichts.
     }
     .help = { $expected ->
-        [list] Schreiben Sie eine Liste darunter, mit Bindestrich und Leerzeichen vor jedem Punkt: `- …`. Gibt es nichts zu sagen, löschen Sie die Zeile.
-        [map] Ergänzen Sie, was dazugehört, eingerückt in den Zeilen darunter, jeweils als `Name: Wert`; oder löschen Sie die Zeile.
-        [text] Schreiben Sie hier einen Text, oder löschen Sie die Zeile.
-        [words] Schreiben Sie hier einen Text, oder löschen Sie die Zeile.
-       *[value] Schreiben Sie nach dem Doppelpunkt einen Wert, oder löschen Sie die Zeile.
+        [list] Schreiben Sie eine Liste darunter, mit Bindestrich und Leerzeichen vor jedem Punkt: `- …`; ist das Feld freiwillig, können Sie die Zeile auch löschen.
+        [map] Ergänzen Sie, was dazugehört, eingerückt in den Zeilen darunter, jeweils als `Name: Wert`; ist das Feld freiwillig, können Sie die Zeile auch löschen.
+        [text] Schreiben Sie hier einen Text; ist das Feld freiwillig, können Sie die Zeile auch löschen.
+        [words] Schreiben Sie hier einen Text; ist das Feld freiwillig, können Sie die Zeile auch löschen.
+       *[value] Schreiben Sie nach dem Doppelpunkt einen Wert; ist das Feld freiwillig, können Sie die Zeile auch löschen.
     }
 
 field-shape = { GIVEN($field) ->
@@ -119,7 +119,15 @@ field-shape = { GIVEN($field) ->
         [base-url] Schreiben Sie eine Adresse: `base-url: https://jobs.example.org/`.
         [languages] { $expected ->
             [list] Schreiben Sie einen Punkt für jede Sprache: `- {"{"} language: de, level: C1 {"}"}`.
-           *[other] Schreiben Sie jede Sprache mit ihren Feldern: `languages: {"{"} de: {"{"} locale: de-DE {"}"}, en: {"{"} locale: en-GB {"}"} {"}"}`.
+           *[map] Schreiben Sie jede Sprache mit ihren Feldern; bei einer Stelle: `- {"{"} language: de, level: C1 {"}"}`, in `vakanz.yaml`: `languages: {"{"} de: {"{"} locale: de-DE {"}"}, en: {"{"} locale: en-GB {"}"} {"}"}`.
+        }
+        [education] { $expected ->
+            [list] Schreiben Sie einen Punkt für jede Ausbildung: `- {"{"} level: vocational {"}"}`.
+           *[map] Schreiben Sie jede Ausbildung mit ihren Feldern: `- {"{"} level: vocational {"}"}`.
+        }
+        [experience] { $expected ->
+            [list] Schreiben Sie einen Punkt für jede Erfahrung: `- {"{"} years: 3 {"}"}`.
+           *[map] Schreiben Sie jede Erfahrung mit ihren Feldern: `- {"{"} years: 3 {"}"}`.
         }
         [level] Schreiben Sie eine Stufe: `level: C1` für eine Sprache, `level: vocational` für eine Ausbildung.
         [years] Schreiben Sie eine Zahl: `years: 2`.
@@ -129,7 +137,7 @@ field-shape = { GIVEN($field) ->
         [email] Schreiben Sie eine Adresse: `email: bewerbung@example.org`.
         [days] Schreiben Sie eine Zahl: `days: 2`.
         [fixed-term] Schreiben Sie die Dauer, `fixed-term: 2 years`, oder den letzten Tag: `fixed-term: 2028-12-31`.
-        [pay] Schreiben Sie ein Gehaltsband, `pay: {"{"} band: E9 {"}"}`, oder Beträge: `pay: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"}`.
+        [pay] Schreiben Sie eine Vergütungsgruppe, `pay: {"{"} band: E9 {"}"}`, oder Beträge: `pay: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"}`.
         [apply] Schreiben Sie `apply: {"{"} email: bewerbung@example.org {"}"}` oder `apply: {"{"} url: https://jobs.example.org/bewerbung {"}"}`.
         [remote] Schreiben Sie `remote: on-site`, `remote: {"{"} days: 2 {"}"}` oder `remote: {"{"} countries: [DE, AT] {"}"}`.
        *[other] { $expected ->
@@ -198,10 +206,10 @@ value-years = { $value } ist als Zahl von Jahren nicht möglich.
 value-word-or-date = „{ $value }“ ist weder ein Tag noch ein Wort, das hier möglich ist.
     .help = { GIVEN($nearest) ->
         [yes] Meinen Sie „{ $nearest }“? Möglich ist auch ein Tag: `2027-02-01`.
-       *[no] Schreiben Sie { $choices } oder einen Tag: `2027-02-01`.
+       *[no] Schreiben Sie { $choices }. Möglich ist auch ein Tag: `2027-02-01`.
     }
 
-date-form = „{ $value }“ ist nicht so geschrieben, wie ein Datum es sein muss.
+date-form = „{ $value }“ ist kein Datum in der Form Jahr-Monat-Tag.
     .help = { GIVEN($meant) ->
         [yes] Schreiben Sie Jahr, Monat und Tag mit Bindestrichen: `{ $meant }`.
        *[no] { $fault ->
@@ -250,7 +258,7 @@ reference-unknown = { $kind ->
         [place] Einen Ort „{ $key }“ gibt es nicht.
         [department] Eine Abteilung „{ $key }“ gibt es nicht.
         [person] Eine Person „{ $key }“ gibt es nicht.
-        [band] Ein Gehaltsband „{ $key }“ gibt es nicht.
+        [band] Eine Vergütungsgruppe „{ $key }“ gibt es nicht.
         [clause] Einen Baustein „{ $key }“ gibt es nicht.
         [duty] Eine Aufgabe mit der Kennung „{ $key }“ gibt es in dieser Stelle nicht.
         [rule] Eine Regel „{ $key }“, deren Gewicht sich ändern lässt, gibt es nicht.
@@ -272,8 +280,8 @@ reference-unknown = { $kind ->
                *[yes] Wählen Sie { $choices }, oder ergänzen Sie sie in `content/people.yaml`:
             } `personal: {"{"} name: Aylin Berger, email: bewerbung@example.org {"}"}`.
             [band] { GIVEN($choices) ->
-                [no] Es gibt noch keine Gehaltsbänder. Ergänzen Sie es in `content/pay.yaml` unter `bands:`
-               *[yes] Wählen Sie { $choices }, oder ergänzen Sie es in `content/pay.yaml` unter `bands:`
+                [no] Es gibt noch keine Vergütungsgruppen. Ergänzen Sie sie in `content/pay.yaml` unter `bands:`
+               *[yes] Wählen Sie { $choices }, oder ergänzen Sie sie in `content/pay.yaml` unter `bands:`
             } `E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"}`.
             [clause] { GIVEN($choices) ->
                 [no] Es gibt noch keine Bausteine. `benefits/pension` steht als `pension` in `content/clauses/benefits.yaml`:
@@ -311,7 +319,7 @@ text-language-missing = Dieser Text fehlt { $language ->
         [en] auf Englisch
        *[other] in der Sprache „{ $language }“
     }.
-    .help = Ergänzen Sie ihn neben der anderen Sprache, `{"{"} de: Einkauf, en: Procurement {"}"}`; hat die Stelle Markdown-Dateien, ergänzen Sie ihn in der Datei dieser Sprache.
+    .help = Ergänzen Sie ihn neben der anderen Sprache, `{"{"} de: Einkauf, en: Procurement {"}"}`, oder in der Markdown-Datei der fehlenden Sprache.
     .used = für diese Stelle wird er gebraucht
 
 text-address-missing = Dieser Text fehlt { $language ->
@@ -326,8 +334,8 @@ text-address-missing = Dieser Text fehlt { $language ->
     .help = Ergänzen Sie diese Form, zum Beispiel `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`, oder fassen Sie den Text einmal so, dass er niemanden anspricht: `de: Prüfung der Rechnungen`.
     .used = für diese Stelle wird er gebraucht
 
-text-html = HTML wie „{ $html }“ wird nicht unterstützt und erscheint auf der Seite so, wie es getippt wurde.
-    .help = Löschen Sie es. Für Betonung schreiben Sie `*Text*`, für Fettes `**Text**`.
+text-html = HTML wie „{ $html }“ wird nicht unterstützt.
+    .help = Löschen Sie es. Für Betonung schreiben Sie `*Text*`, für Fettdruck `**Text**`.
 
 text-link = Zu „{ $target }“ kann kein Link führen.
     .help = Beginnen Sie die Adresse mit `https:`, `mailto:` oder `tel:`; eine Seite der Website ist `[Impressum](page:imprint)`.
@@ -335,8 +343,8 @@ text-link = Zu „{ $target }“ kann kein Link führen.
 text-image = In diesem Text kann kein Bild stehen.
     .help = Löschen Sie es hier, oder zeigen Sie es auf einer eigenen Seite: `![Unser Haus](asset:haus.jpg)`.
 
-item-words-and-clause = Dieser Punkt hat einen Baustein und eigene Worte, doch nur eines davon kann erscheinen.
-    .help = Löschen Sie entweder die Zeile `use: …` oder die eigenen Worte.
+item-words-and-clause = Dieser Punkt hat einen Baustein und einen eigenen Text, doch nur eines davon kann erscheinen.
+    .help = Löschen Sie entweder die Zeile `use: …` oder den eigenen Text.
 
-item-without-words = Dieser Punkt hat weder Worte noch einen Baustein.
-    .help = Ergänzen Sie die Worte, `- {"{"} de: Sie prüfen Rechnungen., en: You check invoices. {"}"}`, oder nennen Sie einen Baustein: `- use: office/supplies`.
+item-without-words = Dieser Punkt hat weder einen Text noch einen Baustein.
+    .help = Ergänzen Sie den Text, `- {"{"} de: Sie prüfen Rechnungen., en: You check invoices. {"}"}`, oder nennen Sie einen Baustein: `- use: office/supplies`.

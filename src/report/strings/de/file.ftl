@@ -12,7 +12,10 @@ file-unreadable = { $reason ->
     }
 
 file-too-large = Diese Datei ist größer als { $limit } MB und wird nicht gelesen.
-    .help = Verkleinern Sie sie, zum Beispiel ein Bild durch eine geringere Auflösung, oder teilen Sie einen langen Text auf mehrere Dateien auf.
+    .help = { $limit ->
+        [1] Kürzen Sie sie, oder teilen Sie sie auf mehrere Dateien auf.
+       *[other] Verkleinern Sie sie, ein Bild zum Beispiel durch eine geringere Auflösung.
+    }
 
 file-empty = In dieser Datei steht nichts.
     .help = Schreiben Sie hinein, was dorthin gehört, oder löschen Sie sie.

@@ -29,10 +29,12 @@ markdown-ambiguous-heading = „{ $heading }“ kann Aufgaben oder Leistungen an
 
 markdown-heading-language = Die Überschrift „{ $heading }“ ist { $found ->
         [de] deutsch
-       *[en] englisch
+        [en] englisch
+       *[other] in einer anderen Sprache
     }, der Text aber { $lang ->
         [de] deutsch
-       *[en] englisch
+        [en] englisch
+       *[other] in einer anderen Sprache
     }.
     .help = Übersetzen Sie sie. Die Seite zeigt zwar ihre eigene Überschrift in der richtigen Sprache, doch womöglich steht auch der Text darunter in der falschen Datei.
 
@@ -48,8 +50,8 @@ markdown-nested-list = Eine Liste steht in einer anderen Liste; ihre Punkte ersc
 markdown-empty-section = Unter der Überschrift „{ $heading }“ steht nichts.
     .help = Ergänzen Sie den Text, oder löschen Sie die Überschrift.
 
-markdown-html = HTML wie „{ $tag }“ wird nicht unterstützt und erscheint auf der Seite so, wie es getippt wurde.
-    .help = Entfernen Sie es. Für Betonung schreiben Sie *Text*, für Fettes **Text**.
+markdown-html = HTML wie „{ $tag }“ wird nicht unterstützt.
+    .help = Entfernen Sie es. Für Betonung schreiben Sie *Text*, für Fettdruck **Text**.
 
 markdown-table = Eine Stelle kann keine Tabelle enthalten; ihre Zeilen erscheinen als Text.
     .help = Schreiben Sie die Zeilen als Liste, jeden Punkt in eine eigene Zeile.

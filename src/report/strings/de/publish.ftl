@@ -3,7 +3,7 @@
 publish-folder-is-disk = Der Ausgabeordner „{ $folder }“ ist die oberste Ebene eines ganzen Laufwerks.
     .help = Wählen Sie mit --output einen Ordner, der nur für die Website da ist, zum Beispiel --output public.
 
-publish-folder-holds-sources = Der Ausgabeordner „{ $folder }“ ist oder enthält „{ $other }“ und darf deshalb nicht überschrieben werden.
+publish-folder-holds-sources = Im Ausgabeordner „{ $folder }“ liegen die Quellen der Website; er darf deshalb nicht überschrieben werden.
     .help = Wählen Sie mit --output einen Ordner, der nur für die Website da ist, zum Beispiel --output public.
 
 publish-folder-in-sources = Der Ausgabeordner „{ $folder }“ liegt in „{ $other }“, also bei den Quellen der Website.
@@ -37,7 +37,7 @@ publish-path-taken = „{ $path }“ und „{ $other }“ brauchen denselben Pla
 publish-file-foreign = „{ $path }“ stammt nicht von vakanz, trägt aber den Namen einer Seite der Website.
     .help = Verschieben Sie die Datei, wenn Sie sie noch brauchen, oder ersetzen Sie sie mit --overwrite.
 
-publish-file-changed = „{ $path }“ wurde nach dem Schreiben durch vakanz von Hand geändert; diese Änderungen würden verloren gehen.
+publish-file-changed = „{ $path }“ wurde von Hand geändert, nachdem vakanz die Datei geschrieben hatte; diese Änderungen würden verloren gehen.
     .help = Nehmen Sie die Änderung stattdessen im Ordner mit den Inhalten vor und starten Sie den Befehl dann mit --overwrite.
 
 publish-file-in-the-way = „{ $path }“ stammt nicht von vakanz und steht dort, wo eine Seite oder ein Ordner der Website hingehört.

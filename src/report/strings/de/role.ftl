@@ -34,8 +34,8 @@ pay-payments = „payments“ passt nur zu einem Monatsbetrag.
 pay-two-figures = „amount“ kann nicht neben „min“ oder „max“ stehen.
     .help = Schreiben Sie `min` und `max` für eine Spanne oder `amount` allein für einen einzigen Betrag.
 
-pay-band-and-figures = „{ $field }“ ergibt sich schon aus dem Gehaltsband.
-    .help = Löschen Sie die Zeile. Wird diese Stelle anders bezahlt, löschen Sie `band` und nennen Sie hier alle Beträge.
+pay-band-and-figures = „{ $field }“ ergibt sich schon aus der Vergütungsgruppe.
+    .help = Löschen Sie die Angabe. Wird diese Stelle anders bezahlt, löschen Sie `band` und nennen Sie hier alle Beträge.
 
 apply-two-ways = „email“ und „url“ stehen nebeneinander, Bewerbungen können aber nur an eine Adresse gehen.
     .help = Behalten Sie eines von beiden.
@@ -47,7 +47,7 @@ duty-id-twice = Zwei Aufgaben dieser Stelle haben die Kennung „{ $id }“.
 duty-shares = Die Anteile der Aufgaben ergeben zusammen { $sum } Prozent.
     .help = Verringern Sie sie, bis es zusammen höchstens 100 sind.
 
-date-closes-before-posted = Der letzte Tag im Netz ({ $closes }) liegt vor dem ersten ({ $posted }).
+date-closes-before-posted = Der letzte Tag online ({ $closes }) liegt vor dem ersten ({ $posted }).
     .help = Legen Sie `closes` auf einen späteren Tag oder `posted` auf einen früheren.
 
 date-starts-before-posted = Die Arbeit beginnt ({ $start }), bevor die Stelle online geht ({ $posted }).
@@ -95,5 +95,5 @@ role-item-count = { $section ->
     .help = Die Punkte gehören der Reihe nach zusammen: Der dritte in der einen Sprache ist der dritte in der anderen. Ergänzen Sie, was fehlt, oder löschen Sie, was zu viel ist.
 
 role-clause-mismatch = Derselbe Punkt ist in der einen Sprache ein Baustein und in der anderen etwas anderes.
-    .help = Schreiben Sie in beide Dateien dieselbe Zeile, `- use: office/supplies`, oder in beide eigene Worte.
+    .help = Schreiben Sie in beide Dateien dieselbe Zeile, `- use: office/supplies`, oder in beide einen eigenen Text.
     .second = derselbe Punkt in der anderen Sprache

@@ -36,8 +36,8 @@ theme-missing = Ein Design „{ $theme }“ gibt es nicht.
 theme-template-syntax = Diese Vorlage des Designs ist nicht zu verstehen: { $message }.
     .help = Berichtigen Sie die Stelle in der Vorlage, oder löschen Sie Ihre eigene Vorlage: Dann gilt wieder die von vakanz.
 
-theme-template-parent = Diese Vorlage baut auf „{ $parent }“ auf, das es nicht gibt.
-    .help = Prüfen Sie den Namen hinter `extends`, oder legen Sie die genannte Vorlage in Ihr Theme.
+theme-template-parent = Diese Vorlage baut auf der Vorlage „{ $parent }“ auf, die es nicht gibt.
+    .help = Prüfen Sie den Namen hinter `extends`, oder legen Sie die genannte Vorlage in Ihr Design.
 
 theme-template-loop = Die Vorlage „{ $name }“ führt zu sich selbst zurück.
     .help = Prüfen Sie, worauf sie aufbaut und was sie einbindet: Irgendwo auf dem Weg nennt sie sich selbst.
@@ -45,12 +45,12 @@ theme-template-loop = Die Vorlage „{ $name }“ führt zu sich selbst zurück.
 theme-template-value = Diese Vorlage des Designs lässt sich nicht ausfüllen: { $message }.
     .help = Vergleichen Sie sie mit der gleichnamigen Vorlage von vakanz; dort steht, welche Werte es gibt.
 
-theme-string-syntax = Diese Worte des Designs sind nicht so geschrieben, wie sie es sein müssen.
-    .help = Schreiben Sie jeden Eintrag in eine eigene Zeile, mit Namen, Gleichheitszeichen und Worten: `apply-now = Jetzt bewerben`.
+theme-string-syntax = Dieser Text des Designs ist falsch geschrieben.
+    .help = Schreiben Sie jeden Eintrag in eine eigene Zeile, mit Namen, Gleichheitszeichen und Text: `apply-now = Jetzt bewerben`.
 
 theme-string-argument = „{ $id }“ verwendet „{ $argument }“, das dort nicht bekannt ist.
     .help = { GIVEN($choices) ->
-        [no] Löschen Sie es: In diese Worte wird nichts eingesetzt.
+        [no] Löschen Sie es: In diesen Text wird nichts eingesetzt.
        *[yes] Eingesetzt werden kann hier nur { $choices }.
     }
 
@@ -58,5 +58,5 @@ theme-strings-missing = Dem Design fehlen { $language ->
         [de] auf Deutsch
         [en] auf Englisch
        *[other] in der Sprache „{ $language }“
-    } die Worte für { $choices }.
-    .help = Ergänzen Sie sie in `{ $path }`, jeden Eintrag in einer eigenen Zeile: `name = Worte`.
+    } die Texte für { $choices }.
+    .help = Ergänzen Sie sie in `{ $path }`, jeden Eintrag in einer eigenen Zeile: `name = Text`.

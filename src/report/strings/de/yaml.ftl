@@ -24,8 +24,14 @@ yaml-hard-space = { $count ->
     }
     .help = Vermutlich kam es beim Einfügen von Text mit. Löschen Sie es und drücken Sie die Leertaste.
 
-yaml-indentation = Diese Zeile beginnt nach { $found } Leerzeichen, doch nichts darüber beginnt an derselben Stelle.
-    .help = Was zusammengehört, beginnt genau untereinander. Hier passen vermutlich { $expected } Leerzeichen.
+yaml-indentation = Diese Zeile beginnt { $found ->
+        [0] ohne Leerzeichen
+       *[other] nach { $found } Leerzeichen
+    }, doch nichts darüber beginnt an derselben Stelle.
+    .help = Was zusammengehört, beginnt genau untereinander. Diese Zeile beginnt vermutlich besser { $expected ->
+        [0] am Zeilenanfang, ohne Leerzeichen
+       *[other] nach { $expected } Leerzeichen
+    }.
 
 yaml-duplicate-key = Das Feld „{ $key }“ steht hier zweimal.
     .first = hier steht es schon
@@ -62,10 +68,10 @@ yaml-comma-in-text = In geschweiften Klammern endet der Text hier, am Komma.
     .help = Setzen Sie den Text in Anführungszeichen: `{"{"} de: "Lesen, Schreiben" {"}"}`.
 
 yaml-bracket-in-text = Zwischen Klammern darf ein Text kein „{ $character }“ enthalten.
-    .help = Setzen Sie den Text in Anführungszeichen: `{"{"} de: "Entwickler [m/w/d]" {"}"}`.
+    .help = Setzen Sie den Text in Anführungszeichen: `{"{"} de: "Büro [Berlin]" {"}"}`.
 
 yaml-comment-in-text = Ab dem „#“ gilt das als Anmerkung und wird nicht veröffentlicht.
-    .help = Gehört es zum Text, setzen Sie den ganzen Text in Anführungszeichen: `title: "Entwickler #1 Berlin"`. Ist es eine Anmerkung, schreiben Sie nach dem „#“ ein Leerzeichen.
+    .help = Gehört es zum Text, setzen Sie den ganzen Text in Anführungszeichen: `title: "Entwicklung #1 Berlin"`. Ist es eine Anmerkung, schreiben Sie nach dem „#“ ein Leerzeichen.
 
 yaml-reserved-start = Ein Text kann nicht mit „{ $character }“ beginnen, denn das Zeichen hat hier eine eigene Bedeutung.
     .help = Setzen Sie den Text in Anführungszeichen: `title: "{ $character }…"`.
@@ -74,7 +80,7 @@ yaml-unclosed-quote = Das Anführungszeichen ({ $quote }), das hier öffnet, wir
     .help = Setzen Sie ans Ende des Textes dasselbe gerade Zeichen: `title: "Sachbearbeitung"`. Typografische Zeichen („ “) schließen es nicht.
 
 yaml-text-after-quote = Der Text endet am schließenden Anführungszeichen, doch es folgt noch etwas.
-    .help = Gehören die Anführungszeichen zum Text, setzen Sie den ganzen Text in einfache: `title: '"Senior" Entwickler'`. Ein Apostroph zwischen einfachen Anführungszeichen wird doppelt geschrieben: `'Wie geht''s?'`.
+    .help = Gehören die Anführungszeichen zum Text, setzen Sie den ganzen Text in einfache: `title: '"Senior" Entwicklung'`. Ein Apostroph zwischen einfachen Anführungszeichen wird doppelt geschrieben: `'Wie geht''s?'`.
 
 yaml-backslash = Zwischen doppelten Anführungszeichen hat der umgekehrte Schrägstrich eine eigene Bedeutung, diese Verbindung aber keine.
     .help = Setzen Sie den Text in einfache Anführungszeichen: `'C:\Texte'`.

@@ -74,7 +74,7 @@ new-taken = There is a role “{ $id }” already. Choose another name with `--i
 
 usage-lang = “{ $value }” is not a language that vakanz speaks: write `--lang de` or `--lang en`.
 usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning` or `--deny advice`.
-usage-today = “{ $value }” is not a day: write it like `--today 2027-01-31`.
+usage-today = “{ $value }” is not a possible day: write it like `--today 2027-01-31`, with a year from 2000 to 2100.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
 usage-root = There is no folder “{ $path }”.
 usage-extra-word = “{ $value }” is one word too many; put several words that belong together in quotes: `vakanz new role "Office Clerk"`.
@@ -103,7 +103,7 @@ help-heading-options = Options
 help-heading-arguments = Arguments
 help-heading-commands = Commands
 
-help = Turns role specs into consistent job postings in several languages, and lets no faulty one out.
+help = Turns role specs into consistent job postings in several languages, and keeps faulty ones from being published.
 help-lang = The language of messages and help: de or en
 help-help = Show this help
 help-version = Show the version
@@ -123,7 +123,7 @@ help-build-overwrite = Replace files in the output folder even if they are not f
 help-check = Show what is wrong with the site, without making its pages
 help-any-root = The site’s folder (default: the current one)
 help-any-today = Act as on this day (default: today in the site’s time zone)
-help-any-deny = Publish nothing if there are findings of this kind either: warning or advice; may be given several times
+help-any-deny = Treat findings of this kind like errors: warning or advice; may be given several times
 help-any-quiet = Show findings only
 help-any-help = Show this help
 help-any-lang = The language of messages and help: de or en

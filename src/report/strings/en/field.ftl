@@ -72,11 +72,11 @@ field-empty = { GIVEN($field) ->
        *[no] There is nothing here.
     }
     .help = { $expected ->
-        [list] Write a list below it, with a hyphen and a space before each item: `- …`. If there is nothing to say, delete the line.
-        [map] Add what belongs to it, indented on the lines below, each as `name: value`; or delete the line.
-        [text] Write a text here; or delete the line.
-        [words] Write a text here; or delete the line.
-       *[value] Write a value after the colon; or delete the line.
+        [list] Write a list below it, with a hyphen and a space before each item: `- …`; if the field is optional, you can also delete the line.
+        [map] Add what belongs to it, indented on the lines below, each as `name: value`; if the field is optional, you can also delete the line.
+        [text] Write a text here; if the field is optional, you can also delete the line.
+        [words] Write a text here; if the field is optional, you can also delete the line.
+       *[value] Write a value after the colon; if the field is optional, you can also delete the line.
     }
 
 field-shape = { GIVEN($field) ->
@@ -119,7 +119,15 @@ field-shape = { GIVEN($field) ->
         [base-url] Write an address: `base-url: https://jobs.example.org/`.
         [languages] { $expected ->
             [list] Write an item for each language: `- {"{"} language: de, level: C1 {"}"}`.
-           *[other] Write each language with its fields: `languages: {"{"} de: {"{"} locale: de-DE {"}"}, en: {"{"} locale: en-GB {"}"} {"}"}`.
+           *[map] Write each language with its fields; in a role: `- {"{"} language: de, level: C1 {"}"}`, in `vakanz.yaml`: `languages: {"{"} de: {"{"} locale: de-DE {"}"}, en: {"{"} locale: en-GB {"}"} {"}"}`.
+        }
+        [education] { $expected ->
+            [list] Write an item for each education: `- {"{"} level: vocational {"}"}`.
+           *[map] Write each education with its fields: `- {"{"} level: vocational {"}"}`.
+        }
+        [experience] { $expected ->
+            [list] Write an item for each experience: `- {"{"} years: 3 {"}"}`.
+           *[map] Write each experience with its fields: `- {"{"} years: 3 {"}"}`.
         }
         [level] Write one level: `level: C1` for a language, `level: vocational` for an education.
         [years] Write a number: `years: 2`.
@@ -198,10 +206,10 @@ value-years = { $value } is not possible as a number of years.
 value-word-or-date = “{ $value }” is neither a day nor a word that is possible here.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? A day is possible, too: `2027-02-01`.
-       *[no] Write { $choices }, or a day: `2027-02-01`.
+       *[no] Write { $choices }. A day is possible, too: `2027-02-01`.
     }
 
-date-form = “{ $value }” is not written as a date has to be.
+date-form = “{ $value }” is not a date in the form year-month-day.
     .help = { GIVEN($meant) ->
         [yes] Write year, month and day with hyphens: `{ $meant }`.
        *[no] { $fault ->
@@ -311,7 +319,7 @@ text-language-missing = This text is missing { $language ->
         [en] in English
        *[other] in the language “{ $language }”
     }.
-    .help = Add it beside the other language, `{"{"} de: Einkauf, en: Procurement {"}"}`; in a role with Markdown files, add it to the file of that language.
+    .help = Add it beside the other language, `{"{"} de: Einkauf, en: Procurement {"}"}`, or in the Markdown file of the missing language.
     .used = it is needed for this role
 
 text-address-missing = This text is missing { $language ->
@@ -326,7 +334,7 @@ text-address-missing = This text is missing { $language ->
     .help = Add this form, for example `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`; or word the text once so that it addresses nobody: `de: Prüfung der Rechnungen`.
     .used = it is needed for this role
 
-text-html = HTML such as “{ $html }” is not supported and appears on the page as it was typed.
+text-html = HTML such as “{ $html }” is not supported.
     .help = Delete it. For emphasis write `*text*`, for strong words `**text**`.
 
 text-link = A link cannot lead to “{ $target }”.

@@ -12,7 +12,10 @@ file-unreadable = { $reason ->
     }
 
 file-too-large = This file is larger than { $limit } MB and is not read.
-    .help = Make it smaller, for example by saving an image in a lower resolution, or split a long text into several files.
+    .help = { $limit ->
+        [1] Shorten it, or split it into several files.
+       *[other] Make it smaller, for example by saving an image in a lower resolution.
+    }
 
 file-empty = There is nothing in this file.
     .help = Write into it what belongs there, or delete it.

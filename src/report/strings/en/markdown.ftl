@@ -27,13 +27,15 @@ markdown-ambiguous-heading = “{ $heading }” can announce duties or benefits;
     .duties = the duties are here
     .benefits = the benefits are here
 
-markdown-heading-language = “{ $heading }” is { $found ->
-        [de] a German
-       *[en] an English
-    } heading in { $lang ->
-        [de] a German
-       *[en] an English
-    } text.
+markdown-heading-language = The heading “{ $heading }” is { $found ->
+        [de] in German
+        [en] in English
+       *[other] in another language
+    }, but the text is { $lang ->
+        [de] in German
+        [en] in English
+       *[other] in another language
+    }.
     .help = Translate it. The page shows its own heading in the right language, but the text below may be in the wrong file, too.
 
 markdown-heading-without-space = “{ $heading }” lacks the space that makes it a heading.
@@ -48,7 +50,7 @@ markdown-nested-list = A list stands inside another list; its points are shown o
 markdown-empty-section = There is nothing below the heading “{ $heading }”.
     .help = Add the text, or remove the heading.
 
-markdown-html = HTML such as “{ $tag }” is not supported and appears on the page as it was typed.
+markdown-html = HTML such as “{ $tag }” is not supported.
     .help = Remove it. For emphasis write *text*, for strong words **text**.
 
 markdown-table = A role cannot hold a table; its rows appear as lines of text.

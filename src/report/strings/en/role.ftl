@@ -35,7 +35,7 @@ pay-two-figures = “amount” cannot stand beside “min” or “max”.
     .help = Write `min` and `max` for a range, or `amount` alone for one figure.
 
 pay-band-and-figures = “{ $field }” already follows from the pay band.
-    .help = Delete the line; or, if this role is paid differently, delete `band` and give all the figures here.
+    .help = Delete it; or, if this role is paid differently, delete `band` and give all the figures here.
 
 apply-two-ways = “email” and “url” stand side by side, but applications can go to one address only.
     .help = Keep one of the two.

@@ -36,7 +36,7 @@ theme-missing = There is no theme “{ $theme }”.
 theme-template-syntax = This template of the theme cannot be read: { $message }.
     .help = Mend the place in the template, or delete your own template: the one that comes with vakanz then takes its place.
 
-theme-template-parent = This template builds on “{ $parent }”, which does not exist.
+theme-template-parent = This template builds on the template “{ $parent }”, which does not exist.
     .help = Check the name after `extends`, or put the template it names into your theme.
 
 theme-template-loop = The template “{ $name }” leads back to itself.
@@ -45,18 +45,18 @@ theme-template-loop = The template “{ $name }” leads back to itself.
 theme-template-value = This template of the theme cannot be filled: { $message }.
     .help = Compare it with the template of the same name that comes with vakanz; it shows which values there are.
 
-theme-string-syntax = These words of the theme are not written as they have to be.
-    .help = Write each on a line of its own, with its name, an equals sign and the words: `apply-now = Apply now`.
+theme-string-syntax = This text of the theme is written incorrectly.
+    .help = Write each entry on a line of its own, with its name, an equals sign and the text: `apply-now = Apply now`.
 
 theme-string-argument = “{ $id }” uses “{ $argument }”, which is not known there.
     .help = { GIVEN($choices) ->
-        [no] Delete it: these words get no value to fill in.
+        [no] Delete it: this text gets no value to fill in.
        *[yes] Only { $choices } can be filled in here.
     }
 
-theme-strings-missing = The theme has no words { $language ->
+theme-strings-missing = The theme has no texts { $language ->
         [de] in German
         [en] in English
        *[other] in the language “{ $language }”
     } for { $choices }.
-    .help = Add them to `{ $path }`, each on a line of its own: `name = words`.
+    .help = Add them to `{ $path }`, each on a line of its own: `name = text`.

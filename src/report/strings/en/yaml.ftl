@@ -24,13 +24,15 @@ yaml-hard-space = { $count ->
     }
     .help = It probably came along when text was pasted. Delete it and press the space bar.
 
-yaml-indentation = This line begins after { $found ->
-        [one] { $found } space
-       *[other] { $found } spaces
+yaml-indentation = This line begins { $found ->
+        [0] without a space
+        [one] after { $found } space
+       *[other] after { $found } spaces
     }, but nothing above lines up with it.
-    .help = Lines that belong together begin below each other. This one probably belongs after { $expected ->
-        [one] { $expected } space
-       *[other] { $expected } spaces
+    .help = Lines that belong together begin below each other. This one probably belongs { $expected ->
+        [0] at the beginning of the line, without a space
+        [one] after { $expected } space
+       *[other] after { $expected } spaces
     }.
 
 yaml-duplicate-key = The field “{ $key }” stands here twice.
@@ -68,10 +70,10 @@ yaml-comma-in-text = In braces, the comma ends the text here.
     .help = Put the text in quotation marks: `{"{"} en: "Reading, writing" {"}"}`.
 
 yaml-bracket-in-text = In brackets and braces, a text must not contain “{ $character }”.
-    .help = Put the text in quotation marks: `{"{"} en: "Developer [m/f/d]" {"}"}`.
+    .help = Put the text in quotation marks: `{"{"} en: "Office [Berlin]" {"}"}`.
 
 yaml-comment-in-text = From the “#” on, this is taken for a remark and will not be published.
-    .help = If it belongs to the text, put the whole text in quotation marks: `title: "Developer #1 Berlin"`. If it is a remark, put a space after the “#”.
+    .help = If it belongs to the text, put the whole text in quotation marks: `title: "Office Clerk #1 Berlin"`. If it is a remark, put a space after the “#”.
 
 yaml-reserved-start = A text cannot begin with “{ $character }”, for the character has a meaning of its own here.
     .help = Put the text in quotation marks: `title: "{ $character }…"`.
@@ -80,7 +82,7 @@ yaml-unclosed-quote = The quotation mark that opens here ({ $quote }) is never c
     .help = Put the same straight mark at the end of the text: `title: "Office Manager"`. Typographic marks (“ ”) do not close it.
 
 yaml-text-after-quote = The text ends at the closing quotation mark, but more follows.
-    .help = If the marks belong to the text, put the whole text in single ones: `title: '"Senior" Developer'`. An apostrophe within single marks is written twice: `'it''s'`.
+    .help = If the marks belong to the text, put the whole text in single ones: `title: '"Senior" Office Clerk'`. An apostrophe within single marks is written twice: `'it''s'`.
 
 yaml-backslash = Within double quotation marks, the backslash has a meaning of its own, and this combination has none.
     .help = Put the text in single quotation marks: `'C:\Texts'`.
