@@ -6,13 +6,25 @@ use pulldown_cmark::{Event, Tag};
 
 use crate::finding::{Finding, Span, rules};
 use crate::language::inline;
-use crate::model::{Legal, Phrase, Site, Text, Words};
+use crate::load::schema::by_likeness;
+use crate::model::{Lang, Legal, Phrase, Site, Text, Words};
 
 pub fn check(site: &Site, findings: &mut Vec<Finding>) {
     let company = &site.company;
     for legal in [&company.imprint, &company.privacy] {
-        if let Some(Legal::Page(id, at)) = legal {
-            page(site, id, *at, findings);
+        match legal {
+            Some(Legal::Page(id, at)) => {
+                site.settings.langs().for_each(|lang| page(site, id, lang, *at, findings));
+            }
+            Some(Legal::Url(text)) => {
+                for lang in site.settings.langs().filter(|lang| !text.has(*lang)) {
+                    let tag = site.settings.language(lang).tag.as_str();
+                    let at = text.all().next().map(|words| words.at);
+                    let finding = Finding { at, ..Finding::nowhere(&rules::TEXT_LANGUAGE_MISSING) };
+                    findings.push(finding.arg("language", tag));
+                }
+            }
+            None => {}
         }
     }
     if let Some(logo) = &company.logo
@@ -22,59 +34,67 @@ pub fn check(site: &Site, findings: &mut Vec<Finding>) {
         let finding = Finding { at, ..Finding::nowhere(&rules::LINK_ASSET) };
         findings.push(finding.arg("target", logo.as_str()).arg("choices", assets(site, logo)));
     }
-    for (target, at) in site.pages.iter().flat_map(|page| &page.versions).flat_map(|version| &version.links) {
-        match target.split_once(':') {
-            Some(("page", id)) => page(site, id, *at, findings),
-            Some((_, path)) if !site.assets.iter().any(|asset| asset.path == path) => {
-                let finding = Finding::new(&rules::LINK_ASSET, *at).arg("target", path);
-                findings.push(finding.arg("choices", assets(site, path)));
+    for version in site.pages.iter().flat_map(|page| &page.versions) {
+        for (target, at) in &version.links {
+            match target.split_once(':') {
+                Some(("page", id)) => page(site, id, version.lang, *at, findings),
+                Some((_, path)) if !site.assets.iter().any(|asset| asset.path == path) => {
+                    let finding = Finding::new(&rules::LINK_ASSET, *at).arg("target", path);
+                    findings.push(finding.arg("choices", assets(site, path)));
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
     let items = company.benefits.iter().chain(&company.process).chain(&company.notes);
-    let own = items.filter_map(own_text).chain(&company.about);
-    own.chain(site.clauses.iter().map(|(_, clause)| &clause.text)).for_each(|text| links(site, text, findings));
-    for role in &site.roles {
-        let items = role.benefits.iter().chain(&role.process).chain(&role.notes);
-        let duties = role.duties.iter().map(|duty| &duty.phrase);
-        let requirements = role.qualifications.items().map(|requirement| &requirement.phrase);
-        let own = items.chain(duties).chain(requirements).filter_map(own_text);
-        own.chain([&role.summary]).chain(&role.team).for_each(|text| links(site, text, findings));
-    }
-}
-
-fn own_text(phrase: &Phrase) -> Option<&Text> {
-    match phrase {
+    let own = items.filter_map(|item| match item {
         Phrase::Own(text) => Some(text),
         Phrase::Clause(..) => None,
+    });
+    let shared = own.chain(&company.about).chain(site.clauses.iter().map(|(_, clause)| &clause.text));
+    shared.for_each(|text| links(site, text, findings));
+    for role in &site.roles {
+        role.own_texts().for_each(|text| links(site, text, findings));
+        role.prose.iter().for_each(|section| links(site, &section.body, findings));
     }
 }
 
 fn links(site: &Site, text: &Text, findings: &mut Vec<Finding>) {
-    for words in text.all().filter(|words| words.text.contains("page:")) {
-        in_words(site, words, findings);
+    for lang in site.settings.langs() {
+        let words = match text {
+            // Words that are the same in every language are looked at once, for the main one.
+            Text::Same(words) => (lang == Lang(0)).then(|| vec![words]),
+            Text::PerLang(_) => text.wording(lang).map(|wording| wording.all().collect()),
+        };
+        for words in words.into_iter().flatten().filter(|words| words.text.contains("page:")) {
+            in_words(site, words, lang, findings);
+        }
     }
 }
 
-fn in_words(site: &Site, words: &Words, findings: &mut Vec<Finding>) {
+fn in_words(site: &Site, words: &Words, lang: Lang, findings: &mut Vec<Finding>) {
     inline::walk(&words.text, |event, _| {
         if let Event::Start(Tag::Link { dest_url, .. }) = event
             && let Some(id) = dest_url.strip_prefix("page:")
         {
-            page(site, id, words.at, findings);
+            page(site, id, lang, words.at, findings);
         }
     });
 }
 
-fn page(site: &Site, id: &str, at: Span, findings: &mut Vec<Finding>) {
-    if !site.pages.iter().any(|page| page.id == id) {
-        let ids = site.pages.iter().map(|page| page.id.as_str());
-        let choices = crate::load::schema::by_likeness(id, ids);
-        findings.push(Finding::new(&rules::LINK_PAGE, at).arg("target", id).arg("choices", choices));
+/// A page must exist in the language that it is linked from.
+fn page(site: &Site, id: &str, lang: Lang, at: Span, findings: &mut Vec<Finding>) {
+    let tag = site.settings.language(lang).tag.as_str();
+    match site.pages.iter().find(|page| page.id == id) {
+        Some(page) if page.version(lang).is_some() => {}
+        Some(_) => findings.push(Finding::new(&rules::LINK_PAGE_LANGUAGE, at).arg("target", id).arg("language", tag)),
+        None => {
+            let choices = by_likeness(id, site.pages.iter().map(|page| page.id.as_str()));
+            findings.push(Finding::new(&rules::LINK_PAGE, at).arg("target", id).arg("choices", choices));
+        }
     }
 }
 
 fn assets(site: &Site, wanted: &str) -> Vec<String> {
-    crate::load::schema::by_likeness(wanted, site.assets.iter().map(|asset| asset.path.as_str()))
+    by_likeness(wanted, site.assets.iter().map(|asset| asset.path.as_str()))
 }

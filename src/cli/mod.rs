@@ -67,7 +67,8 @@ enum End {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::new(tongue(&arguments));
-    let command = usage::translated(Arguments::command(), &messages);
+    let mut command = usage::translated(Arguments::command(), &messages);
+    let help = command.render_help().to_string();
     let end = match command.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => match &arguments.lang {
             Some(lang) if Tongue::parse(lang).is_none() => {
@@ -81,7 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::Serve(args) => serve::run(args, messages),
             },
         },
-        Err(error) => usage::report(&error, &messages),
+        Err(error) => usage::report(&error, &help, &messages),
     };
     match end {
         End::Done => ExitCode::SUCCESS,

@@ -52,14 +52,17 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
         let root = args.root.to_string_lossy().into_owned();
         return usage::fail(messages, "new-no-site", &[("path", root.into())]);
     }
-    let (site, _) = load::load(&Snapshot::take(&args.root, theme::BUILT_IN));
+    let snapshot = Snapshot::take(&args.root, theme::BUILT_IN);
+    let (site, _) = load::load(&snapshot);
     let id =
         args.id.clone().or_else(|| slug::slug(&title, &site.settings.languages[0].tag)).filter(|id| code::is_id(id));
     let Some(id) = id else {
         return usage::fail(messages, "new-no-id", &[("title", title.into())]);
     };
-    if let Some(role) = site.roles.iter().find(|role| role.id == id) {
-        return usage::fail(messages, "new-taken", &[("id", role.id.as_str().into())]);
+    // By its files: a role that cannot be read yet is there all the same.
+    let mut files = snapshot.under("content/roles/").map(|(_, file)| file.path.as_str());
+    if files.any(|path| path.ends_with(&format!("/{id}.yaml")) || path.ends_with(&format!("/{id}/role.yaml"))) {
+        return usage::fail(messages, "new-taken", &[("id", id.into())]);
     }
     let today = match args.today.as_deref().map(crate::model::date::parse) {
         Some(Ok(date)) => date,
@@ -100,7 +103,6 @@ fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
     let tags: Vec<&str> = site.settings.languages.iter().map(|language| language.tag.as_str()).collect();
     let lines = template.lines().filter_map(|line| in_languages(line, &tags));
     for line in lines {
-        let line = line.replace("<title-de>", in_german).replace("<title-en>", in_english);
         let mut line = line.replace("<today>", today);
         for (mark, value) in &references {
             if line.contains(mark) {
@@ -110,7 +112,8 @@ fn filled(template: &str, title: &str, today: &str, site: &Site) -> String {
                 };
             }
         }
-        text.push_str(&line);
+        // Last, since the title is the writer's and may hold anything.
+        text.push_str(&line.replace("<title-de>", in_german).replace("<title-en>", in_english));
         text.push('\n');
     }
     text

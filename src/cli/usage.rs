@@ -61,7 +61,7 @@ fn described(command: Command, prefix: &str, messages: &Messages) -> Command {
 }
 
 /// Prints help to standard output, and wrong use with how to do it right.
-pub fn report(error: &clap::Error, messages: &Messages) -> End {
+pub fn report(error: &clap::Error, help: &str, messages: &Messages) -> End {
     if !error.use_stderr() {
         // Help and version go to standard output and are no mistake.
         let _ = error.print();
@@ -92,7 +92,7 @@ pub fn report(error: &clap::Error, messages: &Messages) -> End {
             ],
         ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            warn(&error.render().ansi().to_string());
+            warn(help);
             return End::Failed;
         }
         ErrorKind::MissingRequiredArgument => {

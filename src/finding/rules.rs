@@ -88,6 +88,7 @@ rules! {
     TEXT_LANGUAGE_MISSING Error "text/language-missing";
     TEXT_ADDRESS_MISSING Error "text/address-missing";
     TEXT_PLACEHOLDER Error "text/placeholder";
+    TEXT_CONTROL_CHARACTER Error "text/control-character";
     TITLE_MARKER Error "title/marker";
     TEXT_HTML Error "text/html";
     TEXT_LINK Error "text/link";
@@ -108,6 +109,7 @@ rules! {
     PAY_TWO_FIGURES Error "pay/two-figures";
     PAY_BAND_AND_FIGURES Error "pay/band-and-figures";
     APPLY_TWO_WAYS Error "apply/two-ways";
+    EDUCATION_NONE Error "education/none";
     DUTY_ID_TWICE Error "duty/id-twice";
     DUTY_SHARES Error "duty/shares";
     DATE_CLOSES_BEFORE_POSTED Error "date/closes-before-posted";
@@ -136,6 +138,7 @@ rules! {
     PAGE_WITHOUT_TITLE Error "page/without-title";
     PAGE_IMAGE Error "page/image";
     LINK_PAGE Error "link/page";
+    LINK_PAGE_LANGUAGE Error "link/page-language";
     LINK_ASSET Error "link/asset";
     SITE_NO_SETTINGS Error "site/no-settings";
     SITE_NO_COMPANY Error "site/no-company";
@@ -149,6 +152,7 @@ rules! {
     THEME_TEMPLATE_VALUE Error "theme/template-value";
     THEME_STRING_SYNTAX Error "theme/string-syntax";
     THEME_STRING_ARGUMENT Error "theme/string-argument";
+    THEME_STRING_REFERENCE Error "theme/string-reference";
     THEME_STRINGS_MISSING Error "theme/strings-missing";
 
     // Publishing, where no file of the site is to blame.

@@ -55,7 +55,9 @@ impl<'a> Decoder<'a> {
 
     /// The field whose value, or part of whose value, a node is; empty if that cannot be told. Only for findings.
     fn field_of(&self, node: &Node) -> &'a str {
-        self.root.and_then(|root| field_in(root, node, "")).unwrap_or_default()
+        // A file with a great many faults is answered in any case; looking each up would take too long.
+        let root = self.root.filter(|_| self.findings.len() < 200);
+        root.and_then(|root| field_in(root, node, "")).unwrap_or_default()
     }
 
     pub fn span(&self, node: &Node) -> Span {
@@ -167,6 +169,12 @@ impl<'a> Decoder<'a> {
             Style::Folded => scalar.text.trim().replace('\n', "\n\n"),
             _ => scalar.text.trim().to_owned(),
         };
+        let hidden = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')).count();
+        if hidden > 0 {
+            // Written with a backslash: the file itself has none.
+            self.report(Finding::new(&rules::TEXT_CONTROL_CHARACTER, self.span(node)));
+            return None;
+        }
         let words = Words { text: text.into(), at: self.span(node) };
         self.findings.extend(super::inline::faults(&words));
         Some(words)
@@ -445,13 +453,14 @@ impl<'a> Decoder<'a> {
 
     pub fn email(&mut self, node: &Node) -> Option<String> {
         let word = self.plain(node)?;
-        let good = word.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty()
-                && host.contains('.')
-                && !host.starts_with('.')
-                && !host.ends_with('.')
-                && !host.contains('@')
-        }) && !word.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c));
+        let good =
+            word.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty()
+                    && host.contains('.')
+                    && !host.starts_with('.')
+                    && !host.ends_with('.')
+                    && !host.contains('@')
+            }) && !word.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"?&%#/=".contains(c));
         if !good {
             let finding = Finding::new(&rules::VALUE_EMAIL, self.span(node)).arg("value", word.as_str());
             self.report(finding);

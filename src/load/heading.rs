@@ -126,7 +126,11 @@ pub fn read(heading: &str) -> Reading {
     let first = Evidence::gather(&words, false);
     let reading = first.reading(&words);
     if !matches!(reading.meaning, Meaning::Unknown(_)) {
-        return reading;
+        return if first.is_denied(&words) {
+            Reading { meaning: Meaning::Unknown(first.section()), ..reading }
+        } else {
+            reading
+        };
     }
     if mend(&mut words, first.covered) {
         let mended = Evidence::gather(&words, false).reading(&words);
@@ -138,6 +142,10 @@ pub fn read(heading: &str) -> Reading {
     let guess = first.section().or_else(|| Evidence::gather(&words, true).section());
     Reading { meaning: Meaning::Unknown(guess), ..reading }
 }
+
+/// Words that turn a heading into its opposite, folded.
+const DENIALS: [&str; 12] =
+    ["nicht", "kein", "keine", "keinen", "keinerlei", "ohne", "no", "not", "dont", "don", "without", "never"];
 
 /// More words than this are not a heading. They also have to fit the bits of [`Evidence::covered`].
 const MOST_WORDS: usize = 32;
@@ -450,6 +458,12 @@ impl Evidence {
         // "Von Vorteil" holds "Vorteil" but is about requirements; "Benefits und Bonus" is not.
         let outweighed = nice.says_more_than(self.topic) && !named.made_nice().is_nice();
         Some(if outweighed { Section::Skills(Need::Nice) } else { named.made_nice() })
+    }
+
+    /// Whether the heading says the opposite of its phrase: "Was du nicht brauchst". In "kein Muss" the word is part of it.
+    fn is_denied(&self, words: &[&str]) -> bool {
+        let is_open = |at: usize| self.covered >> at & 1 == 0;
+        words.iter().enumerate().any(|(at, word)| is_open(at) && DENIALS.contains(word))
     }
 
     fn reading(&self, words: &[&str]) -> Reading {

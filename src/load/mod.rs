@@ -240,6 +240,7 @@ fn role_files<'a>(
         }
         let files = roles.entry(role).or_default();
         match lang {
+            Some(lang) if files.markdown.iter().any(|(other, _)| *other == lang) => files.twice = Some(id),
             Some(lang) => files.markdown.push((lang, id)),
             None if files.facts.is_some() => files.twice = Some(id),
             None => files.facts = Some(id),

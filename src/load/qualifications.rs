@@ -53,6 +53,12 @@ fn of_facts(decoder: &mut Decoder, node: &Node, clauses: &Clauses) -> Qualificat
     for node in list(decoder, "education") {
         read.education.extend(education(decoder, node));
     }
+    if read.education.len() > 1
+        && let Some(at) = read.education.iter().position(|one| one.level == Level::None)
+        && let Some(node) = fields.get("education").and_then(|node| decoder.list(node).get(at))
+    {
+        decoder.report(Finding::new(&rules::EDUCATION_NONE, decoder.span(node)));
+    }
     for node in list(decoder, "experience") {
         read.experience.extend(experience(decoder, node));
     }

@@ -79,7 +79,13 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
 
 /// The base URL with a slash at its end; without query and fragment.
 fn base_url(decoder: &mut Decoder, node: &Node) -> Option<url::Url> {
-    decoder.web_address(node).map(as_base)
+    let url = decoder.web_address(node)?;
+    if !url.username().is_empty() || url.password().is_some() {
+        let finding = Finding::new(&rules::VALUE_URL, decoder.span(node));
+        decoder.report(finding.arg("value", url.as_str()));
+        return None;
+    }
+    Some(as_base(url))
 }
 
 /// A web address as the root of a site.

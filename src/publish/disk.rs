@@ -53,6 +53,10 @@ pub fn kind(path: &Path) -> Result<Kind, Finding> {
 /// If there is one and it cannot be read.
 pub fn read(path: &Path, buffer: &mut Vec<u8>) -> Result<bool, Finding> {
     buffer.clear();
+    // Opening a pipe would wait for its other end for ever.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return Err(Finding::nowhere(&rules::PUBLISH_FILE_IN_THE_WAY).arg("path", path.display().to_string()));
+    }
     match fs::File::open(path).and_then(|mut file| file.read_to_end(buffer)) {
         Ok(_) => Ok(true),
         Err(error) if is_absence(&error) => Ok(false),

@@ -20,6 +20,8 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+pub use paths::check as check_paths;
+
 use crate::finding::{Finding, Rule, rules};
 use manifest::Manifest;
 use rayon::prelude::*;

@@ -36,12 +36,15 @@ pub fn folders<'a>(paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str
     folders
 }
 
+/// The longest name, in bytes, that every common file system takes.
+const LONGEST: usize = 255;
+
 /// Whether a path stays inside the output folder on every system, and off the files that publishing keeps there.
 pub fn is_safe(path: &str) -> bool {
     // A colon names a drive or a stream on Windows; a control character could end a line of the manifest.
     let stray = |c: char| c.is_control() || matches!(c, '\\' | ':');
     // Windows drops dots and spaces at the end of a name; this also rules out `.` and `..`.
-    let named = |segment: &str| !segment.is_empty() && !segment.ends_with(['.', ' ']);
+    let named = |segment: &str| !segment.is_empty() && !segment.ends_with(['.', ' ']) && segment.len() <= LONGEST;
     !path.contains(stray) && path.split('/').all(named) && !is_reserved(path)
 }
 

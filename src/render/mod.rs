@@ -109,10 +109,13 @@ impl Renderer {
         let base = site.settings.base_path();
         let assets = site.assets.iter().map(|asset| {
             let name = hashed(&asset.path, &snapshot.file(asset.file).hash);
-            (asset.path.clone(), format!("{base}assets/{name}"))
+            (asset.path.clone(), format!("{base}assets/{}", encoded(&name)))
         });
-        let statics: BTreeMap<&str, String> =
-            theme.statics.iter().map(|(name, (hashed, _))| (name.as_str(), format!("{base}static/{hashed}"))).collect();
+        let statics: BTreeMap<&str, String> = theme
+            .statics
+            .iter()
+            .map(|(name, (hashed, _))| (name.as_str(), format!("{base}static/{}", encoded(hashed))))
+            .collect();
         let mut renderer = Renderer {
             site: Arc::clone(site),
             snapshot: Arc::clone(snapshot),
@@ -200,9 +203,12 @@ impl Renderer {
 
     /// The voice of a role's posting.
     fn voice_of<'a>(&'a self, role: &'a Role, lang: Lang) -> Voice<'a> {
-        let country = match (role.places.first(), &role.remote) {
-            (Some(&place), _) => self.site.places.get(place).country.as_str(),
-            (None, Remote::Full(countries)) if countries.len() == 1 => countries[0].as_str(),
+        let mut countries = role.places.iter().map(|&place| self.site.places.get(place).country.as_str());
+        let country = match (countries.clone().find(|country| *country == "AT"), countries.next(), &role.remote) {
+            // Austrian law asks for its words wherever one of the places is Austrian (§ 9 Abs. 2 GlBG).
+            (Some(austria), ..) => austria,
+            (None, Some(first), _) => first,
+            (None, None, Remote::Full(countries)) if countries.len() == 1 => countries[0].as_str(),
             _ => "",
         };
         let address = role.address.unwrap_or(self.site.settings.language(lang).address);
@@ -394,6 +400,24 @@ impl prose::Links for SiteLinks<'_> {
 /// The file that a server gives for a folder.
 fn index_of(folder: &str) -> String {
     format!("{folder}index.html")
+}
+
+/// A path as it stands in an address: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
+fn encoded(path: &str) -> String {
+    path.split('/').map(percent_encoded).collect::<Vec<_>>().join("/")
+}
+
+/// Everything but the unreserved characters of RFC 3986.
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() + 8);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
 }
 
 /// A file's name with the beginning of its hash: `style.1f0c2a3b4d.css`.

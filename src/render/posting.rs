@@ -282,7 +282,7 @@ impl Renderer {
                     }
                     None => voice.say("apply-subject-plain", &[("title", title.as_str().into())]),
                 };
-                (format!("mailto:{address}?subject={}", percent_encoded(&subject)), Some(address.clone()))
+                (format!("mailto:{address}?subject={}", super::percent_encoded(&subject)), Some(address.clone()))
             }
         };
         let mut lines = vec![match role.closes {
@@ -333,21 +333,11 @@ fn shortened(text: &str) -> String {
 
 /// `tel:` and the digits of a number.
 fn dialled(phone: &str) -> String {
+    // "+49 (0)30 …": the zero is only for calls within the country. What follows a word is another number.
+    let phone = if phone.starts_with('+') { phone.replace("(0)", "") } else { phone.to_owned() };
+    let phone = phone.split(char::is_alphabetic).next().unwrap_or_default();
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
-}
-
-/// For the query of a `mailto:` link (RFC 6068): everything but unreserved characters.
-fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 /// Whether a role can be done from anywhere in the countries it names.

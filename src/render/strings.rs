@@ -99,8 +99,36 @@ pub fn read(snapshot: &Snapshot, tag: &str, theme: &str, contract: &Contract, fi
     if !lacking.is_empty() {
         findings.push(missing(tag, theme, lacking));
     }
+    let own = sources(snapshot, tag, theme).into_iter().filter(|(id, _)| !snapshot.file(*id).built_in);
+    for (id, source) in own {
+        for (name, arguments) in messages(&parse(id, source, &mut Vec::new())) {
+            if is_broken(&bundle, &name, &arguments) {
+                let finding = Finding::new(&rules::THEME_STRING_REFERENCE, Span::new(id, find(source, &name)));
+                findings.push(finding.arg("id", name));
+            }
+        }
+    }
     let fixed = Address::ALL.map(|address| fixed(&bundle, contract, address));
     Strings { bundle, fixed }
+}
+
+/// Whether a message refers to something that does not exist, or to itself, in any form of address.
+fn is_broken(bundle: &FluentBundle<FluentResource>, name: &str, arguments: &BTreeSet<String>) -> bool {
+    let Some(pattern) = bundle.get_message(name).and_then(|message| message.value()) else { return false };
+    Address::ALL.into_iter().any(|address| {
+        let mut given = FluentArgs::new();
+        for argument in arguments {
+            match argument.as_str() {
+                "n" => given.set("n", 2),
+                other => given.set(other.to_owned(), "x"),
+            }
+        }
+        given.set("address", address.name());
+        given.set("country", "");
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&given), &mut errors);
+        !errors.is_empty()
+    })
 }
 
 /// A finding about messages that a language lacks.
@@ -210,6 +238,7 @@ fn find(source: &str, name: &str) -> std::ops::Range<usize> {
 fn fixed(bundle: &FluentBundle<FluentResource>, contract: &Contract, address: Address) -> Fixed {
     let mut args = FluentArgs::new();
     args.set("address", address.name());
+    args.set("country", "");
     let mut texts = HashMap::new();
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for (id, arguments) in contract {

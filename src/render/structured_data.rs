@@ -175,7 +175,9 @@ impl Renderer {
         let experience =
             role.qualifications.experience.iter().filter(|one| one.need == Need::Must).map(|one| one.months).max();
         let instead = essentials.iter().filter_map(|one| one.or_experience).min();
-        let months = experience.max(instead);
+        // The data know one number of months: what is asked for, or else what stands in for a degree.
+        let months = experience.or(instead);
+        let stands_in = instead.filter(|_| months == instead);
         let posting = JobPosting {
             context: "https://schema.org",
             kind: "JobPosting",
@@ -228,7 +230,7 @@ impl Renderer {
                 months_of_experience,
             }),
             // Only true with both of the fields above, and only if experience really stands in.
-            experience_in_place_of_education: instead.map(|_| true),
+            experience_in_place_of_education: stands_in.map(|_| true),
             employment_unit: view.department.map(|name| Named { kind: "Organization", name }),
             // An e-mail address finishes the application here; another address is another system.
             direct_apply: matches!(role.apply.as_ref().or(site.company.apply.as_ref()), Some(Apply::Email(_))),
@@ -280,11 +282,12 @@ fn description(view: &PostingView) -> String {
         duties.lead_html.as_deref(),
         &mut duties.items.iter().map(|duty| duty.html.as_str()),
     );
+    html.push_str(view.qualifications.lead_html.as_deref().unwrap_or_default());
     for need in needs(&view.qualifications) {
         let items = &mut need.groups.iter().flat_map(|group| &group.items).map(String::as_str);
         list(&mut html, &need.heading, None, items);
     }
-    if let Some(ListSection { heading, lead_html, items }) = &view.offer {
+    for ListSection { heading, lead_html, items } in view.offer.iter().chain(&view.process) {
         list(&mut html, heading, lead_html.as_deref(), &mut items.iter().map(String::as_str));
     }
     for HtmlSection { heading, html: body } in view.extra.iter().chain(&view.team) {
@@ -322,7 +325,8 @@ fn salary(pay: &Pay) -> MonetaryAmount<'_> {
     let (value, min_value, max_value) = match pay.figure {
         Figure::One(amount) => (Some(decimal(amount)), None, None),
         Figure::Range(min, max) => (None, Some(decimal(min)), Some(decimal(max))),
-        Figure::From(min) => (None, Some(decimal(min)), None),
+        // Google knows no open range: a floor is the one figure that the employer has named.
+        Figure::From(min) => (Some(decimal(min)), None, None),
     };
     let unit_text = match pay.per {
         Per::Hour => "HOUR",

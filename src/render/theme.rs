@@ -147,9 +147,12 @@ impl Theme {
 
 /// A template's error in its place. The words of the template language stay: who writes templates knows them.
 fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera::Error) -> Finding {
-    let file = |name: &str| {
-        let name = name.strip_prefix("default/").unwrap_or(name);
-        templates.get(name).copied()
+    let file = |name: &str| match name.strip_prefix("default/") {
+        Some(name) => {
+            let path = format!("themes/default/templates/{name}");
+            snapshot.under(&path).find(|(_, file)| file.built_in).map(|(id, _)| id)
+        }
+        None => templates.get(name).copied(),
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

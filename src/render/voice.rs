@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::format::Formats;
 use super::strings::Strings;
+use crate::language::inline;
 use crate::model::{
     Address, Amount, Cefr, Closes, Contract, Disclosure, Education, Employment, Experience, Figure, Lang,
     LanguageLevel, Level, Need, Pay, Per, Range, Remote, RolePay, Start, Term, Text, WorkingTime,
@@ -44,6 +45,12 @@ impl Voice<'_> {
     /// The words of a text as they are; empty if this language has none, which `check` has reported.
     pub fn words<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang, self.address).map_or("", |words| &words.text)
+    }
+
+    /// The words without their Markdown, for sentences that the program writes around them.
+    pub fn plain(&self, text: &Text) -> String {
+        let words = self.words(text);
+        if inline::is_plain(words) { words.to_owned() } else { inline::plain(words) }
     }
 
     pub fn date(&self, date: Date) -> String {
@@ -205,7 +212,9 @@ impl Voice<'_> {
     pub fn pay_lines(&self, role: &RolePay) -> Vec<String> {
         let pay = &role.pay;
         if role.disclosure == Disclosure::BeforeInterview {
-            return vec![self.say("pay-before-interview", &[])];
+            let mut lines = vec![self.say("pay-before-interview", &[])];
+            lines.extend(role.note.as_ref().map(|note| self.pay_note(note)));
+            return lines;
         }
         // § 9 Abs. 2 GlBG: in Austria a single figure is the minimum that the law wants to be named.
         let is_minimum = self.country == "AT" && !matches!(pay.figure, Figure::Range(..));
@@ -221,12 +230,16 @@ impl Voice<'_> {
             lines.push(self.say("pay-overpay", &[]));
         }
         if let Some(agreement) = &pay.agreement {
-            lines.push(self.say("pay-agreement", &[("agreement", self.words(agreement).into())]));
+            lines.push(self.say("pay-agreement", &[("agreement", self.plain(agreement).into())]));
         }
-        if let Some(note) = &role.note {
-            lines.push(self.say("pay-note", &[("note", capitalised(self.words(note).trim_end_matches('.')).into())]));
-        }
+        lines.extend(role.note.as_ref().map(|note| self.pay_note(note)));
         lines
+    }
+
+    /// A note as a sentence of its own.
+    fn pay_note(&self, note: &Text) -> String {
+        let note = capitalised(self.plain(note).trim_end());
+        if note.ends_with(['.', '!', '?', '…']) { note } else { self.say("pay-note", &[("note", note.into())]) }
     }
 
     /// The qualifications of one need as alternatives, and what experience can stand in for them.
@@ -262,7 +275,7 @@ impl Voice<'_> {
             Level::Doctorate => "doctorate",
         };
         match &education.subject {
-            Some(subject) => self.say(&format!("education-{level}"), &[("subject", self.words(subject).into())]),
+            Some(subject) => self.say(&format!("education-{level}"), &[("subject", self.plain(subject).into())]),
             None => self.say(&format!("education-{level}-any"), &[]),
         }
     }
@@ -271,7 +284,7 @@ impl Voice<'_> {
         let duration = self.duration(experience.months);
         match &experience.field {
             Some(field) => {
-                self.say("experience-in", &[("duration", duration.into()), ("field", self.words(field).into())])
+                self.say("experience-in", &[("duration", duration.into()), ("field", self.plain(field).into())])
             }
             None => self.say("experience-any", &[("duration", duration.into())]),
         }

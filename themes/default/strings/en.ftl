@@ -85,7 +85,7 @@ openings = { $n ->
     [one] 1 position
    *[other] { $number } positions
 }
-closes-until-filled = None; open until filled
+closes-until-filled = Open until filled
 duration-months = { $n ->
     [one] 1 month
    *[other] { $number } months

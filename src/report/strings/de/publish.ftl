@@ -3,7 +3,7 @@
 publish-folder-is-disk = Der Ausgabeordner „{ $folder }“ ist die oberste Ebene eines ganzen Laufwerks.
     .help = Wählen Sie mit --output einen Ordner, der nur für die Website da ist, zum Beispiel --output public.
 
-publish-folder-holds-sources = Im Ausgabeordner „{ $folder }“ liegen die Quellen der Website; er darf deshalb nicht überschrieben werden.
+publish-folder-holds-sources = Im Ausgabeordner „{ $folder }“ liegen die Quellen der Website oder Ihre persönlichen Dateien; er darf deshalb nicht überschrieben werden.
     .help = Wählen Sie mit --output einen Ordner, der nur für die Website da ist, zum Beispiel --output public.
 
 publish-folder-in-sources = Der Ausgabeordner „{ $folder }“ liegt in „{ $other }“, also bei den Quellen der Website.

@@ -16,3 +16,19 @@ role-fact-in-prose = { $field ->
         [contact] Tragen Sie die Person in `content/people.yaml` ein und nennen Sie den Schlüssel in `role.yaml`: `contact: hiring`.
        *[places] Tragen Sie den Ort in `content/places.yaml` ein und nennen Sie den Schlüssel in `role.yaml`: `places: [berlin]`.
     }
+
+education-none = „none“ steht neben anderen Abschlüssen, die damit nicht mehr zählen würden.
+    .help = Löschen Sie diesen Punkt oder alle anderen.
+
+text-control-character = In diesem Text steht ein Zeichen, das man nicht sehen kann.
+    .help = Löschen Sie, was mit einem Backslash beginnt, zum Beispiel `\0` oder `\u0007`.
+
+link-page-language = Die Seite „{ $target }“ gibt es nicht { $language ->
+        [de] auf Deutsch
+        [en] auf Englisch
+       *[other] in der Sprache „{ $language }“
+    }, wo auf sie verwiesen wird.
+    .help = Legen Sie die Datei `content/pages/{ $target }.{ $language }.md` an.
+
+theme-string-reference = „{ $id }“ verweist auf etwas, das es nicht gibt, oder auf sich selbst.
+    .help = Zwischen geschweiften Klammern stehen nur Werte wie {"{"} $n {"}"} und andere Texte der Datei.

@@ -3,7 +3,7 @@
 publish-folder-is-disk = The output folder “{ $folder }” is the top of a whole disk.
     .help = Choose a folder for the site alone with --output, for example --output public.
 
-publish-folder-holds-sources = The output folder “{ $folder }” holds the sources of the site, so it must not be published over.
+publish-folder-holds-sources = The output folder “{ $folder }” holds the sources of the site or your personal files, so it must not be published over.
     .help = Choose a folder for the site alone with --output, for example --output public.
 
 publish-folder-in-sources = The output folder “{ $folder }” lies inside “{ $other }”, where the sources of the site are kept.

@@ -16,3 +16,19 @@ role-fact-in-prose = { $field ->
         [contact] Put the person into `content/people.yaml` and name the key in `role.yaml`: `contact: hiring`.
        *[places] Put the place into `content/places.yaml` and name the key in `role.yaml`: `places: [berlin]`.
     }
+
+education-none = “none” stands beside other qualifications, which it would silence.
+    .help = Delete this item, or all others.
+
+text-control-character = This text holds a character that cannot be seen.
+    .help = Delete what begins with a backslash, for example `\0` or `\u0007`.
+
+link-page-language = The page “{ $target }” does not exist { $language ->
+        [de] in German
+        [en] in English
+       *[other] in the language “{ $language }”
+    }, where it is linked from.
+    .help = Add the file `content/pages/{ $target }.{ $language }.md`.
+
+theme-string-reference = “{ $id }” refers to something that does not exist, or to itself.
+    .help = Between braces only values such as {"{"} $n {"}"} and other messages of the file can stand.
