@@ -154,6 +154,8 @@ fn site() -> &'static str {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("browser");
+        // What an older version has left there says nothing about this one.
+        let _ = std::fs::remove_dir_all(&folder);
         let built = Command::new(env!("CARGO_BIN_EXE_vakanz"))
             .args(["build", "--quiet", "--today", "2026-11-22", "--overwrite", "--root", env!("CARGO_MANIFEST_DIR")])
             .args(["--base-url", &format!("{address}/"), "--output"])

@@ -128,7 +128,7 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     let bytes: usize = routes.par_iter().map(|route| renderer.render(route).map_or(0, |bytes| bytes.len())).sum();
     let render = clock.stage("render");
     let paths: Vec<String> = routes.iter().map(|route| route.path.clone()).collect();
-    let plan = Plan { folder: output, paths: &paths, overwrite: false, enclosing: &[], sources: &[] };
+    let plan = Plan { folder: output, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from: None };
     let page = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);
     vakanz::publish::publish(&plan, page, &|_| {}).map_err(|findings| io::Error::other(format!("{findings:?}")))?;
     let both = clock.lap();

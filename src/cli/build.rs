@@ -32,7 +32,7 @@ pub struct BuildArgs {
 
 pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     let start = Instant::now();
-    let mut checked = match site::read(&args.site, args.base_url.as_deref(), messages) {
+    let checked = match site::read(&args.site, args.base_url.as_deref(), messages) {
         Ok(checked) => checked,
         Err(end) => return end,
     };
@@ -47,7 +47,7 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     let renderer = Renderer::new(&checked.site, &checked.snapshot, theme, checked.today, shown);
     let routes = renderer.routes();
     let progress = Progress::new(routes.len(), args.site.quiet, messages);
-    let made = publish_routes(args, &renderer, &progress);
+    let made = publish_routes(args, &checked, &renderer, &progress);
     progress.end();
     match made {
         Ok(outcome) => {
@@ -65,14 +65,18 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
             findings.dedup();
             let trouble = [&rules::PUBLISH_DISK_FULL, &rules::PUBLISH_DISK_FORBIDDEN, &rules::PUBLISH_DISK_TROUBLE];
             let failed = findings.iter().any(|finding| trouble.contains(&finding.rule));
-            checked.findings.clear();
             checked.report(&findings, messages, args.site.quiet);
             if failed { End::Failed } else { End::Forbidden }
         }
     }
 }
 
-fn publish_routes(args: &BuildArgs, renderer: &Renderer, progress: &Progress) -> Result<Outcome, Vec<Finding>> {
+fn publish_routes(
+    args: &BuildArgs,
+    checked: &Checked,
+    renderer: &Renderer,
+    progress: &Progress,
+) -> Result<Outcome, Vec<Finding>> {
     let root = &args.site.root;
     let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
     let home = site::home();
@@ -86,9 +90,20 @@ fn publish_routes(args: &BuildArgs, renderer: &Renderer, progress: &Progress) ->
         overwrite: args.overwrite,
         enclosing: &enclosing,
         sources: &[&content, &themes],
+        made_from: made_from(args, checked),
     };
     let render = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);
     publish::publish(&plan, render, &|done| progress.tell(done))
+}
+
+/// Everything that decides what the pages are, as one hash: this very program, the files, the day, the options.
+/// `None` if the program cannot be read.
+fn made_from(args: &BuildArgs, checked: &Checked) -> Option<blake3::Hash> {
+    let program = std::env::current_exe().and_then(std::fs::read).ok()?;
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(blake3::hash(&program).as_bytes()).update(checked.snapshot.digest().as_bytes());
+    let options = format!("{} {} {}", checked.today, args.drafts, checked.site.settings.base_url);
+    Some(hasher.update(options.as_bytes()).finalize())
 }
 
 /// What was made, in one line.

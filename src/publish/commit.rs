@@ -20,7 +20,8 @@ pub fn commit(
     pages: &[Page],
     survey: &Survey,
 ) -> Result<(), Vec<Finding>> {
-    let after = Manifest::new(plan.paths.iter().zip(pages).map(|(path, page)| (path.as_str(), page.hash)));
+    let lines = plan.paths.iter().zip(pages).map(|(path, page)| (path.as_str(), page.hash));
+    let after = Manifest::new(lines).of(plan.made_from);
     let during = before.manifest.and(&after);
     let record = |manifest: &Manifest| {
         staging.write_in_one_step(&plan.folder.join(manifest::NAME), manifest.to_string().as_bytes())

@@ -10,13 +10,17 @@ use std::fmt;
 /// The name of the manifest in the output folder.
 pub const NAME: &str = ".vakanz-manifest";
 
-const HEADER: &str = "vakanz-manifest 1";
+const HEADER: &str = "vakanz-manifest 2";
+/// Stands for the origin while files are put in place, and where it is not known.
+const NO_ORIGIN: &str = "-";
 
 type Hash = [u8; 32];
 
 /// Paths and the hashes of their bytes, sorted, each pair once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest<'a> {
+    /// What the files were made from: everything that went into them, as one hash.
+    pub made_from: Option<blake3::Hash>,
     lines: Vec<(&'a str, Hash)>,
 }
 
@@ -25,10 +29,15 @@ impl<'a> Manifest<'a> {
         Manifest::sorted(lines.into_iter().map(|(path, hash)| (path, hash.into())).collect())
     }
 
+    /// The same, made from this.
+    pub fn of(self, made_from: Option<blake3::Hash>) -> Manifest<'a> {
+        Manifest { made_from, ..self }
+    }
+
     fn sorted(mut lines: Vec<(&'a str, Hash)>) -> Manifest<'a> {
         lines.sort_unstable();
         lines.dedup();
-        Manifest { lines }
+        Manifest { made_from: None, lines }
     }
 
     /// Reads the text of a manifest.
@@ -37,9 +46,14 @@ impl<'a> Manifest<'a> {
     /// The number of the first line that is not as we write it; a path that is not safe is such a line too, because
     /// what a manifest lists may be removed.
     pub fn parse(text: &'a str) -> Result<Manifest<'a>, usize> {
-        let body = text.strip_prefix(HEADER).and_then(|body| body.strip_prefix('\n')).ok_or(1usize)?;
+        let (head, body) = text.split_once('\n').ok_or(1usize)?;
+        let origin = head.strip_prefix(HEADER).and_then(|rest| rest.strip_prefix(' ')).ok_or(1usize)?;
+        let made_from = match origin {
+            NO_ORIGIN => None,
+            hash => Some(blake3::Hash::from_hex(hash).map_err(|_| 1usize)?),
+        };
         let lines = body.split_inclusive('\n').enumerate().map(|(i, line)| parse_line(line).ok_or(i + 2));
-        lines.collect::<Result<_, _>>().map(Manifest::sorted)
+        lines.collect::<Result<_, _>>().map(|lines| Manifest { made_from, ..Manifest::sorted(lines) })
     }
 
     /// The paths, each once.
@@ -72,7 +86,10 @@ fn parse_line(line: &str) -> Option<(&str, Hash)> {
 
 impl fmt::Display for Manifest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{HEADER}")?;
+        match self.made_from {
+            Some(hash) => writeln!(f, "{HEADER} {}", hash.to_hex())?,
+            None => writeln!(f, "{HEADER} {NO_ORIGIN}")?,
+        }
         self.lines.iter().try_for_each(|(path, hash)| writeln!(f, "{}  {path}", blake3::Hash::from(*hash).to_hex()))
     }
 }
@@ -90,6 +107,8 @@ mod tests {
         assert!(manifest.lists("a") && manifest.holds("a", blake3::hash(b"3")));
         assert!(!manifest.lists("b") && !manifest.holds("a", blake3::hash(b"1")));
         assert_eq!(manifest.and(&Manifest::new(lines)), manifest);
+        let dated = Manifest { made_from: Some(blake3::hash(b"site")), ..manifest };
+        assert_eq!(Manifest::parse(&dated.to_string()), Ok(dated.clone()));
     }
 
     #[test]
@@ -97,13 +116,14 @@ mod tests {
         let hash = blake3::hash(b"").to_hex();
         let damaged = [
             (String::new(), 1),
-            ("vakanz-manifest 2\n".to_owned(), 1),
-            ("vakanz-manifest 1".to_owned(), 1),
-            (format!("vakanz-manifest 1\n{hash}  a\nb\n"), 3),
-            (format!("vakanz-manifest 1\n{hash}  a"), 2),
-            (format!("vakanz-manifest 1\n{hash}  ../a\n"), 2),
-            (format!("vakanz-manifest 1\n{hash}  /a\n"), 2),
-            (format!("vakanz-manifest 1\n\n{hash}  a\n"), 2),
+            ("vakanz-manifest 1\n".to_owned(), 1),
+            ("vakanz-manifest 2 -".to_owned(), 1),
+            ("vakanz-manifest 2 x\n".to_owned(), 1),
+            (format!("vakanz-manifest 2 -\n{hash}  a\nb\n"), 3),
+            (format!("vakanz-manifest 2 -\n{hash}  a"), 2),
+            (format!("vakanz-manifest 2 -\n{hash}  ../a\n"), 2),
+            (format!("vakanz-manifest 2 -\n{hash}  /a\n"), 2),
+            (format!("vakanz-manifest 2 -\n\n{hash}  a\n"), 2),
         ];
         for (text, line) in damaged {
             assert_eq!(Manifest::parse(&text), Err(line), "{text:?}");

@@ -43,6 +43,9 @@ pub struct Plan<'a> {
     pub enclosing: &'a [&'a Path],
     /// Folders that the output folder may neither be, hold nor lie in: content, themes.
     pub sources: &'a [&'a Path],
+    /// Everything that the files are made from, as one hash. If the folder was made from the same and nobody has
+    /// changed it since, nothing is rendered: the same would come out. `None` renders in any case.
+    pub made_from: Option<blake3::Hash>,
 }
 
 /// What publishing did; paths stand in the order of the plan, removed ones in alphabetical order.
@@ -76,6 +79,9 @@ where
     let text = read_manifest(plan.folder).map_err(alone)?;
     let before = Before::new(plan, text.as_deref()).map_err(alone)?;
 
+    if is_up_to_date(plan, &before).map_err(alone)? {
+        return Ok(Outcome { unchanged: plan.paths.len(), ..Outcome::default() });
+    }
     let pages = render_all(plan, &before, &staging, render, progress)?;
     let survey = survey::survey(plan, &before, &pages)?;
     commit::commit(plan, &before, &staging, &pages, &survey)?;
@@ -122,6 +128,19 @@ impl<'a> Before<'a> {
         let rule = if ours { &rules::PUBLISH_FILE_CHANGED } else { &rules::PUBLISH_FILE_FOREIGN };
         Err(about(plan, path, rule))
     }
+}
+
+/// Whether the folder holds just what the plan would make: made from the same, and every file as it was left.
+fn is_up_to_date(plan: &Plan, before: &Before) -> Result<bool, Finding> {
+    if plan.made_from.is_none() || plan.made_from != before.manifest.made_from || !before.stale.is_empty() {
+        return Ok(false);
+    }
+    let is_as_left = |buffer: &mut Vec<u8>, path: &String| {
+        let there = disk::read(&plan.folder.join(path), buffer)?;
+        Ok(there && before.manifest.holds(path, blake3::hash(buffer)))
+    };
+    let looks: Vec<bool> = plan.paths.par_iter().map_init(Vec::new, is_as_left).collect::<Result<_, Finding>>()?;
+    Ok(looks.into_iter().all(|as_left| as_left))
 }
 
 /// What became of a rendered file.

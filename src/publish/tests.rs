@@ -20,7 +20,7 @@ fn files<const N: usize>(files: [(&str, &str); N]) -> Files {
 
 fn build(folder: &Path, files: &Files, overwrite: bool) -> Result<Outcome, Vec<Finding>> {
     let paths: Vec<String> = files.keys().cloned().collect();
-    let plan = Plan { folder, paths: &paths, overwrite, enclosing: &[], sources: &[] };
+    let plan = Plan { folder, paths: &paths, overwrite, enclosing: &[], sources: &[], made_from: None };
     publish(&plan, |number| Ok(&files[&paths[number]]), &|_| ())
 }
 
@@ -106,6 +106,32 @@ fn leaves_alone_what_is_as_it_should_be() {
 }
 
 #[test]
+fn what_was_made_from_the_same_is_not_made_again() {
+    let (_temp, folder) = temp();
+    let paths = strings(&["a", "b"]);
+    let rendered = AtomicUsize::new(0);
+    let build = |origin: &[u8]| {
+        let made_from = Some(blake3::hash(origin));
+        let plan = Plan { folder: &folder, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from };
+        let render = |number: usize| {
+            rendered.fetch_add(1, Ordering::Relaxed);
+            Ok(paths[number].as_bytes())
+        };
+        let outcome = publish(&plan, render, &|_| ());
+        (outcome, rendered.swap(0, Ordering::Relaxed))
+    };
+    assert_eq!(build(b"site").1, 2);
+    let (again, times) = build(b"site");
+    assert_eq!((again.unwrap().unchanged, times), (2, 0));
+    assert_eq!(build(b"another").1, 2);
+    fs::remove_file(folder.join("a")).unwrap();
+    let (mended, times) = build(b"another");
+    assert_eq!((mended.unwrap().new, times), (strings(&["a"]), 2));
+    put(&folder, "b", "by hand");
+    assert_eq!(ids(build(b"another").0), ["publish/file-changed"]);
+}
+
+#[test]
 fn a_file_and_a_folder_can_change_places() {
     let (_temp, folder) = temp();
     let one = files([("a", "1"), ("b/c/d", "2"), ("b/e", "3"), ("Logo.svg", "4"), ("Up/x", "5")]);
@@ -121,9 +147,10 @@ fn each_file_is_rendered_once_and_the_order_of_threads_is_not_seen() {
     let paths: Vec<String> = (0..500).map(|n| format!("{}/{n}.html", n % 7)).collect();
     let run = |threads: usize| {
         let (_temp, folder) = temp();
-        put(&folder, manifest::NAME, "vakanz-manifest 1\n");
+        put(&folder, manifest::NAME, "vakanz-manifest 2 -\n");
         put(&folder, "3/3.html", "foreign");
-        let plan = Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[] };
+        let plan =
+            Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
         let calls = Mutex::new(vec![0; paths.len()]);
         let progress = AtomicUsize::new(0);
         let render = |number: usize| {
@@ -149,7 +176,7 @@ fn touches_nothing_if_a_page_cannot_be_rendered() {
     let paths = strings(&["a/x", "b/y"]);
     let deep = temp.path().join("new/public");
     for folder in [&deep, &folder] {
-        let plan = Plan { folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[] };
+        let plan = Plan { folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
         let render = |number| if number == 1 { Err(vec![Finding::nowhere(&rules::FILE_EMPTY)]) } else { Ok("new") };
         assert_eq!(ids(publish(&plan, render, &|_| ())), ["file/empty"]);
     }
@@ -157,7 +184,7 @@ fn touches_nothing_if_a_page_cannot_be_rendered() {
 
     let site = files([("a/x", "old"), ("b/y", "old"), ("c", "old")]);
     build(&folder, &site, false).unwrap();
-    let plan = Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[] };
+    let plan = Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
     let render = |number| if number == 0 { Err(vec![Finding::nowhere(&rules::FILE_EMPTY)]) } else { Ok("new") };
     assert_eq!(ids(publish(&plan, render, &|_| ())), ["file/empty"]);
     assert_eq!(holds(&folder), site);
@@ -193,7 +220,14 @@ fn refuses_folders_that_hold_something_else() {
     put(&root, "file", "");
     let paths = strings(&["a"]);
     let try_folder = |folder: &Path| {
-        let plan = Plan { folder, paths: &paths, overwrite: true, enclosing: &[&root], sources: &[&content, &themes] };
+        let plan = Plan {
+            folder,
+            paths: &paths,
+            overwrite: true,
+            enclosing: &[&root],
+            sources: &[&content, &themes],
+            made_from: None,
+        };
         publish(&plan, |_| Ok("1"), &|_| ())
     };
     for folder in [&root, temp.path(), &content.join(".."), &root.join("missing/..")] {
@@ -285,7 +319,7 @@ fn never_writes_through_a_link() {
 #[test]
 fn refuses_a_damaged_manifest() {
     let (_temp, folder) = temp();
-    let escape = format!("vakanz-manifest 1\n{}  ../precious\n", blake3::hash(b"").to_hex());
+    let escape = format!("vakanz-manifest 2 -\n{}  ../precious\n", blake3::hash(b"").to_hex());
     for (text, line) in [("", 1), ("{}", 1), (&escape, 2)] {
         put(&folder, manifest::NAME, text);
         let findings = build(&folder, &files([("a", "1")]), true).unwrap_err();
@@ -301,7 +335,7 @@ fn refuses_a_damaged_manifest() {
 fn two_builds_at_once_are_one_too_many() {
     let (_temp, folder) = temp();
     let paths = strings(&["a"]);
-    let plan = Plan { folder: &folder, paths: &paths, overwrite: false, enclosing: &[], sources: &[] };
+    let plan = Plan { folder: &folder, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from: None };
     let second = |_| {
         assert_eq!(ids(build(&folder, &files([("a", "2")]), true)), ["publish/folder-busy"]);
         Ok("1")
