@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn knows_what_is_no_code() {
         assert!(!["", "de", "EU", "UK", "DEU", "Deutschland"].into_iter().any(is_country));
-        assert!(!["", "€", "eur", "DEM", "CHE", "BGN", "XXX"].into_iter().any(is_currency));
+        assert!(!["", "€", "eur", "DEM", "CHE", "BGN", "XTS"].into_iter().any(is_currency));
         assert!(!["", "DE", "sh", "deu", "dk"].into_iter().any(is_language));
     }
 

@@ -64,7 +64,7 @@ fact-place = { $n ->
     [one] Arbeitsort
    *[other] Arbeitsorte
 }
-place-city = { $postcode } { $city }
+place-city = { $postcode }{"\u00A0"}{ $city }
 fact-remote = Homeoffice
 fact-time = Arbeitszeit
 fact-contract = Vertrag

@@ -33,7 +33,7 @@ fact-place = { $n ->
     [one] Place of work
    *[other] Places of work
 }
-place-city = { $postcode } { $city }
+place-city = { $postcode }{"\u00A0"}{ $city }
 fact-remote = Working from home
 fact-time = Hours
 fact-contract = Contract
