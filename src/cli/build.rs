@@ -124,10 +124,16 @@ fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instan
     messages.get("build-done", &args)
 }
 
+/// How many roles the line about the next change names.
+const NAMED: usize = 8;
+
 /// The next day on which the site changes by itself.
 fn next_change(checked: &Checked, messages: &Messages) -> Option<String> {
     let change = life::next_change(&checked.site.roles, checked.today)?;
-    let names = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[&str]| {
+        let more = if ids.len() > NAMED { format!(", … ({})", ids.len()) } else { String::new() };
+        ids.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ") + &more
+    };
     let id = match (change.opens.is_empty(), change.closes.is_empty()) {
         (false, true) => "build-next-opens",
         (true, false) => "build-next-closes",

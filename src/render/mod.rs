@@ -59,6 +59,8 @@ pub enum Target {
     /// A free page, by its position, in a language.
     Page(usize, Lang),
     Sitemap,
+    /// One of the sitemaps of a site that is too large for one.
+    SitemapPart(usize),
     Robots,
     /// A file that is copied.
     File(crate::finding::FileId),
@@ -253,6 +255,8 @@ impl Renderer {
         for (hashed, id) in self.theme.statics.values() {
             add(format!("static/{hashed}"), Target::File(*id));
         }
+        let parts = (0..self.sitemap_parts(&routes)).map(sitemap::part_path).zip((0..).map(Target::SitemapPart));
+        routes.extend(parts.map(|(path, target)| Route { path, target }));
         routes.par_sort_by(|a, b| a.path.cmp(&b.path));
         routes
     }
@@ -267,6 +271,7 @@ impl Renderer {
             Target::Closed(at, lang) => self.closed_page(at, lang)?,
             Target::Page(at, lang) => self.free_page(at, lang)?,
             Target::Sitemap => self.sitemap().into_bytes(),
+            Target::SitemapPart(part) => self.sitemap_part(part).into_bytes(),
             Target::Robots => self.robots().into_bytes(),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };

@@ -1,34 +1,78 @@
 //! `sitemap.xml`: the pages that search engines shall know (sitemaps.org 0.9, with alternates as Google reads them).
 //!
-//! In: the routes. Out: XML. `lastmod` stands only where it is known to be true: a posting's day of publication.
+//! In: the routes. Out: XML; of a large site an index, and the sitemaps it names. `lastmod` stands only where it is known
+//! to be true: a posting's day of publication.
 
 use std::fmt::Write;
 
-use super::{Renderer, Target, prose};
+use super::{Renderer, Route, Target, prose};
 use crate::model::{Lang, State};
 
+/// The most addresses that one sitemap may hold (sitemaps.org).
+const LIMIT: usize = 50_000;
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
 impl Renderer {
+    /// How many sitemaps the routes need besides the index: none if one holds all.
+    pub(super) fn sitemap_parts(&self, routes: &[Route]) -> usize {
+        let parts = self.indexable(routes).count().div_ceil(LIMIT);
+        if parts > 1 { parts } else { 0 }
+    }
+
+    /// `sitemap.xml`: all pages, or the index of the sitemaps that hold them.
     pub(super) fn sitemap(&self) -> String {
-        let mut xml = String::from(concat!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
-            "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" ",
-            "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-        ));
-        for route in self.routes() {
+        let routes = self.routes();
+        match self.sitemap_parts(routes) {
+            0 => self.urlset(self.indexable(routes)),
+            parts => self.sitemap_index(parts),
+        }
+    }
+
+    /// One of the sitemaps of a large site, counted from 0.
+    pub(super) fn sitemap_part(&self, part: usize) -> String {
+        let routes = self.indexable(self.routes());
+        self.urlset(routes.skip(part * LIMIT).take(LIMIT))
+    }
+
+    fn sitemap_index(&self, parts: usize) -> String {
+        let mut xml = format!("{DECLARATION}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
+        for part in 0..parts {
+            xml.push_str("<sitemap><loc>");
+            prose::escape(&self.absolute(&part_path(part)), &mut xml);
+            xml.push_str("</loc></sitemap>\n");
+        }
+        xml.push_str("</sitemapindex>\n");
+        xml
+    }
+
+    /// The pages that search engines shall know.
+    fn indexable<'r>(&self, routes: &'r [Route]) -> impl Iterator<Item = &'r Route> {
+        routes.iter().filter(|route| match route.target {
+            Target::Posting(at, _) => self.states[at] == State::Open,
+            Target::Root | Target::List(_) | Target::Page(..) => true,
+            _ => false,
+        })
+    }
+
+    fn urlset<'r>(&self, routes: impl Iterator<Item = &'r Route>) -> String {
+        let mut xml =
+            format!("{DECLARATION}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        for route in routes {
             let path = route.path.strip_suffix("index.html").unwrap_or(&route.path);
             let (alternates, modified) = match route.target {
-                Target::Posting(at, _) if self.states[at] == State::Open => {
+                Target::Posting(at, _) => {
                     let role = &self.site.roles[at];
                     (self.alternates(&self.versions(role)), Some(role.posted))
                 }
-                Target::Root | Target::List(_) => (self.list_alternates(), None),
                 Target::Page(at, _) => {
                     let page = &self.site.pages[at];
                     let versions: Vec<(Lang, String)> =
                         page.versions.iter().map(|version| (version.lang, self.page_path(version))).collect();
                     (self.alternates(&versions), None)
                 }
-                _ => continue,
+                _ => (self.list_alternates(), None),
             };
             xml.push_str("<url><loc>");
             prose::escape(&self.absolute(path), &mut xml);
@@ -47,4 +91,9 @@ impl Renderer {
         xml.push_str("</urlset>\n");
         xml
     }
+}
+
+/// The path of one of the sitemaps of a large site.
+pub(super) fn part_path(part: usize) -> String {
+    format!("sitemap-{}.xml", part + 1)
 }
