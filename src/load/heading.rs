@@ -755,6 +755,25 @@ mod tests {
 
     /// A word of the spelling list that no phrase knows would mend nothing.
     #[test]
+    fn a_denied_heading_is_not_read_as_its_opposite() {
+        for heading in [
+            "Was du nicht brauchst",
+            "Diese Kenntnisse brauchst du nicht",
+            "Kein Führerschein nötig",
+            "Was wir nicht bieten",
+            "Nicht deine Aufgaben",
+            "Skills you do not need",
+            "What we don't expect",
+            "No experience required",
+        ] {
+            assert!(matches!(read(heading).meaning, Meaning::Unknown(_)), "{heading}");
+        }
+        for heading in ["Kein Muss, aber schön", "Nice to have, not required"] {
+            assert!(matches!(read(heading).meaning, Meaning::Known(section) if section.is_nice()), "{heading}");
+        }
+    }
+
+    #[test]
     fn what_typos_are_mended_towards_is_known() {
         for word in SPELLING {
             let known = read(word).meaning != Unknown(None);
