@@ -9,7 +9,7 @@ use std::time::Instant;
 use super::progress::Progress;
 use super::site::{self, Checked};
 use super::{End, SiteArgs, say};
-use crate::finding::{self, Arg, Finding, rules};
+use crate::finding::{self, Arg, Finding};
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
@@ -63,8 +63,7 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
             // A fault of a template is met again on every page that is made from it.
             finding::sort(&mut findings);
             findings.dedup();
-            let trouble = [&rules::PUBLISH_DISK_FULL, &rules::PUBLISH_DISK_FORBIDDEN, &rules::PUBLISH_DISK_TROUBLE];
-            let failed = findings.iter().any(|finding| trouble.contains(&finding.rule));
+            let failed = findings.iter().any(publish::is_trouble);
             checked.report(&findings, messages, args.site.quiet);
             if failed { End::Failed } else { End::Forbidden }
         }

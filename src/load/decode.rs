@@ -64,7 +64,7 @@ impl<'a> Decoder<'a> {
         Span { file: self.file, start: node.range.start, end: node.range.end }
     }
 
-    fn key_span(&self, entry: &Entry) -> Span {
+    pub fn key_span(&self, entry: &Entry) -> Span {
         Span { file: self.file, start: entry.key_range.start, end: entry.key_range.end }
     }
 

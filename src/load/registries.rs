@@ -16,7 +16,7 @@ pub fn registry<T>(
 ) -> Known<T> {
     let mut read = Vec::new();
     for entry in entries {
-        let at = Span { file: decoder.file, start: entry.key_range.start, end: entry.key_range.end };
+        let at = decoder.key_span(entry);
         read.extend(decode(decoder, &entry.value).map(|value| (entry.key.clone(), at, value)));
     }
     let complete = read.len() == entries.len();

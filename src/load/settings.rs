@@ -124,8 +124,7 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
     let mut languages = Vec::new();
     for entry in entries.iter().take(usize::from(u8::MAX)) {
         if !is_tag(&entry.key) {
-            let at =
-                crate::finding::Span { file: decoder.file, start: entry.key_range.start, end: entry.key_range.end };
+            let at = decoder.key_span(entry);
             let finding = Finding::new(&rules::VALUE_CODE, at).arg("kind", "language-tag");
             decoder.report(finding.arg("value", entry.key.as_str()).arg("meant", ""));
             continue;
@@ -197,8 +196,7 @@ fn rules_of(decoder: &mut Decoder, entries: &[super::yaml::Entry]) -> BTreeMap<S
         // An error means that something could not be read or would be wrong in public: it stays one.
         let known = rules::ALL.iter().filter(|rule| rule.severity < Severity::Error).map(|rule| rule.id);
         if !known.clone().any(|id| id == entry.key) {
-            let at =
-                crate::finding::Span { file: decoder.file, start: entry.key_range.start, end: entry.key_range.end };
+            let at = decoder.key_span(entry);
             let finding =
                 Finding::new(&rules::REFERENCE_UNKNOWN, at).arg("kind", "rule").arg("key", entry.key.as_str());
             let nearest = schema::nearest(&entry.key, known.clone()).unwrap_or_default();

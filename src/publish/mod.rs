@@ -20,6 +20,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+pub use disk::is_trouble;
 pub use paths::check as check_paths;
 
 use crate::finding::{Finding, Rule, rules};

@@ -19,7 +19,7 @@ impl Renderer {
         let site = &self.site;
         let shared = &self.shared[voice.lang.index()];
         let language = site.settings.language(voice.lang);
-        let department = role.department.map(|key| self.words(&site.departments.get(key).name, voice));
+        let department = role.department.map(|key| voice.words(&site.departments.get(key).name));
         PostingView {
             id: &role.id,
             title: self.title(role, voice),
@@ -62,11 +62,6 @@ impl Renderer {
     /// The title as plain words.
     pub(super) fn title(&self, role: &Role, voice: &Voice) -> String {
         inline::plain(voice.words(&role.title))
-    }
-
-    /// The words of a text of the site; empty if there are none in this language, which `check` reports.
-    fn words<'s>(&self, text: &'s Text, voice: &Voice) -> &'s str {
-        text.get(voice.lang, voice.address).map_or("", |words| &words.text)
     }
 
     pub(super) fn state_note(&self, role: &Role, voice: &Voice, state: State) -> Option<String> {
@@ -218,7 +213,7 @@ impl Renderer {
     fn addresses(&self, role: &Role, voice: &Voice) -> String {
         let places = role.places.iter().map(|&key| self.site.places.get(key));
         let lines = places.map(|place| {
-            let (name, city) = (self.words(&place.name, voice), self.words(place.city(), voice));
+            let (name, city) = (voice.words(&place.name), voice.words(place.city()));
             let mut parts = Vec::with_capacity(4);
             parts.extend((name != city).then(|| name.to_owned()));
             parts.extend(place.street.clone());
@@ -236,8 +231,7 @@ impl Renderer {
 
     /// "Berlin, Wien und Zürich"
     pub(super) fn place_names(&self, role: &Role, voice: &Voice) -> String {
-        let names: Vec<&str> =
-            role.places.iter().map(|&key| self.words(&self.site.places.get(key).name, voice)).collect();
+        let names: Vec<&str> = role.places.iter().map(|&key| voice.words(&self.site.places.get(key).name)).collect();
         voice.formats.and(&names)
     }
 
@@ -262,8 +256,8 @@ impl Renderer {
         Some(ContactView {
             heading: voice.say("heading-contact", &[]),
             text: voice.say("contact-text", &[]),
-            name: self.words(&person.name, voice),
-            role: person.role.as_ref().map(|role| self.words(role, voice)),
+            name: voice.words(&person.name),
+            role: person.role.as_ref().map(|role| voice.words(role)),
             email: person.email.as_deref(),
             phone: person.phone.as_deref(),
             phone_href: person.phone.as_deref().map(dialled),

@@ -241,7 +241,6 @@ impl Renderer {
     }
 
     fn places<'s>(&'s self, role: &Role, voice: &Voice) -> Vec<Place<'s>> {
-        let words = |text: &'s crate::model::Text| text.get(voice.lang, voice.address).map_or("", |words| &words.text);
         let places = role.places.iter().map(|&key| self.site.places.get(key));
         places
             .map(|place| Place {
@@ -250,7 +249,7 @@ impl Renderer {
                     kind: "PostalAddress",
                     street_address: place.street.as_deref(),
                     postal_code: place.postcode.as_deref(),
-                    address_locality: words(place.city()),
+                    address_locality: voice.words(place.city()),
                     address_region: place.region.as_deref(),
                     address_country: &place.country,
                 },
