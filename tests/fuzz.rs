@@ -13,8 +13,9 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use support::project;
 use vakanz::finding::{self, Severity};
+use vakanz::language::Tongue;
 use vakanz::render::{Renderer, Shown, theme};
-use vakanz::report::{Messages, Tongue, terminal};
+use vakanz::report::{Messages, terminal};
 use vakanz::snapshot::Snapshot;
 use vakanz::{check, load};
 

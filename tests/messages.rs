@@ -6,7 +6,8 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use vakanz::finding::{Finding, rules};
-use vakanz::report::{Messages, Tongue};
+use vakanz::language::Tongue;
+use vakanz::report::Messages;
 
 const TONGUES: [Tongue; 2] = [Tongue::German, Tongue::English];
 

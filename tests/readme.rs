@@ -48,6 +48,11 @@ fn every_dependency_says_why_it_is_there() {
         cells.flat_map(|cell| cell.split(", ")).filter_map(|name| name.split(' ').next()).collect();
     assert_eq!(named, dependencies("dependencies"));
 
+    let (_, building) = README.split_once("At build time: ").expect("the README names them");
+    let (building, _) = building.split_once(" make ").expect("the sentence goes on");
+    let named: BTreeSet<&str> = building.split(',').filter_map(|name| name.split_whitespace().next()).collect();
+    assert_eq!(named, dependencies("build-dependencies"));
+
     let (_, tests) = README.split_once("For tests only: ").expect("the README names them");
     let (tests, _) = tests.split_once('.').expect("a sentence ends");
     let named: BTreeSet<&str> = tests.split(',').map(str::trim).collect();

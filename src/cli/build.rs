@@ -10,11 +10,12 @@ use super::progress::Progress;
 use super::site::{self, Checked};
 use super::{End, SiteArgs, say};
 use crate::finding::{self, Arg, Finding};
+use crate::language::Tongue;
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
 use crate::render::{Renderer, Route, Shown, Target};
-use crate::report::{Messages, Tongue};
+use crate::report::Messages;
 
 #[derive(clap::Args)]
 pub struct BuildArgs {

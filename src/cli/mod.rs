@@ -21,7 +21,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::report::{Messages, Tongue};
+use crate::language::Tongue;
+use crate::report::Messages;
 
 /// The help texts are in `report/strings`; only names and shapes stand here.
 #[derive(Parser)]

@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{End, init, say, usage};
+use crate::language::Tongue;
 use crate::load;
 use crate::model::{Registry, Site, code, slug};
 use crate::render::theme;
-use crate::report::{Messages, Tongue};
+use crate::report::Messages;
 use crate::snapshot::Snapshot;
 
 #[derive(clap::Args)]

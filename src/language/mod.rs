@@ -3,3 +3,6 @@
 //! In: words as they were written. Out: their structure, with places in the words.
 
 pub mod inline;
+mod tongue;
+
+pub use tongue::Tongue;

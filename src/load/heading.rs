@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
+use crate::language::Tongue;
 use crate::model::Need;
 
 /// What a part of a role is about.
@@ -67,32 +68,6 @@ impl Section {
             self,
             Section::Duties | Section::Skills(_) | Section::Licences(_) | Section::Personal(_) | Section::Benefits
         )
-    }
-}
-
-/// A language that headings are recognised in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tongue {
-    German,
-    English,
-}
-
-impl Tongue {
-    /// The language of a tag such as `de` or `de-AT`.
-    pub fn of(lang: &str) -> Option<Tongue> {
-        match lang.split(['-', '_']).next()? {
-            "de" => Some(Tongue::German),
-            "en" => Some(Tongue::English),
-            _ => None,
-        }
-    }
-
-    /// The two letters of the language.
-    pub fn code(self) -> &'static str {
-        match self {
-            Tongue::German => "de",
-            Tongue::English => "en",
-        }
     }
 }
 
@@ -703,7 +678,7 @@ mod tests {
         let wrong: Vec<_> = HEADINGS
             .iter()
             .flat_map(|(_, lang, headings)| headings.iter().map(move |heading| (lang, heading)))
-            .filter(|(lang, heading)| read(heading).tongue.is_some_and(|tongue| tongue.code() != **lang))
+            .filter(|(lang, heading)| read(heading).tongue.is_some_and(|tongue| tongue.tag() != **lang))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
     }

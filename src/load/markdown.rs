@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, Kind};
 pub use super::heading::Section;
-use super::heading::{Meaning, Reading, Tongue, read};
+use super::heading::{Meaning, Reading, read};
 use crate::finding::{FileId, Finding, Span, rules};
+use crate::language::Tongue;
 
 /// The prose of a role in one language.
 #[derive(Debug, Default)]
@@ -64,7 +65,7 @@ pub fn parse(file: FileId, text: &str, lang: &str, findings: &mut Vec<Finding>) 
     let blocks = blocks::read(file, &dashed(text), findings);
     let mut outline = Outline {
         file,
-        lang: Tongue::of(lang),
+        lang: Tongue::parse(lang),
         findings,
         titled: false,
         title: None,
@@ -379,7 +380,7 @@ impl Outline<'_> {
         let (Some(lang), Some(found)) = (self.lang, reading.tongue) else { return };
         if lang != found && !matches!(reading.meaning, Meaning::Unknown(_)) {
             self.find(&rules::MARKDOWN_HEADING_LANGUAGE, heading, |finding| {
-                finding.arg("lang", lang.code()).arg("found", found.code())
+                finding.arg("lang", lang.tag()).arg("found", found.tag())
             });
         }
     }

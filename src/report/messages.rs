@@ -6,32 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::finding::{Arg, Finding};
-
-/// The languages that vakanz speaks with writers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tongue {
-    #[default]
-    English,
-    German,
-}
-
-impl Tongue {
-    /// From `de`, `de_AT.UTF-8`, `en`; `None` for any other language.
-    pub fn parse(tag: &str) -> Option<Tongue> {
-        match tag.split(['_', '-', '.']).next()? {
-            "de" => Some(Tongue::German),
-            "en" => Some(Tongue::English),
-            _ => None,
-        }
-    }
-
-    pub fn tag(self) -> &'static str {
-        match self {
-            Tongue::English => "en",
-            Tongue::German => "de",
-        }
-    }
-}
+use crate::language::Tongue;
 
 macro_rules! sources {
     ($lang:literal) => {

@@ -7,4 +7,4 @@ pub mod excerpt;
 pub mod messages;
 pub mod terminal;
 
-pub use messages::{Messages, Tongue};
+pub use messages::Messages;
