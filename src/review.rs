@@ -1,9 +1,11 @@
 //! What a snapshot amounts to: the site, the theme it is shown with, and everything that is wrong with them.
 //!
-//! In: a [`Snapshot`], and an address that stands in for the one of the settings. Out: a [`Review`]: the findings are
-//! weighed as the site wants it, in order, each once. `build`, `check` and `serve` all begin here.
+//! In: a [`Snapshot`], an address that stands in for the one of the settings, the day. Out: a [`Review`]: the findings
+//! are weighed as the site wants it, in order, each once. `build`, `check` and `serve` all begin here.
 
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::finding::{self, Finding, Severity, Span, rules};
 use crate::model::{Settings, Site};
@@ -18,15 +20,18 @@ pub struct Review {
     /// `None` if the theme is broken; a finding says so.
     pub theme: Option<Arc<Theme>>,
     pub findings: Vec<Finding>,
+    /// The day on which all this holds.
+    pub today: Date,
 }
 
-/// Reads and checks a site.
-pub fn review(snapshot: Snapshot, base_url: Option<url::Url>) -> Review {
+/// Reads and checks a site. Which day it is there may depend on its settings.
+pub fn review(snapshot: Arc<Snapshot>, base_url: Option<url::Url>, today: impl FnOnce(&Settings) -> Date) -> Review {
     let (mut site, mut findings) = load::load(&snapshot);
     if let Some(url) = base_url {
         site.settings.base_url = url;
     }
-    findings.extend(check::check(&site));
+    let today = today(&site.settings);
+    findings.extend(check::check(&site, &snapshot, today));
     let theme = match theme::load(&snapshot, &site.settings) {
         Ok(theme) => Some(theme),
         Err(mut faults) => {
@@ -38,7 +43,7 @@ pub fn review(snapshot: Snapshot, base_url: Option<url::Url>) -> Review {
         findings.extend(theme.missing_names(&site));
     }
     let findings = weighed(findings, &site.settings);
-    Review { snapshot: Arc::new(snapshot), site: Arc::new(site), theme: theme.map(Arc::new), findings }
+    Review { snapshot, site: Arc::new(site), theme: theme.map(Arc::new), findings, today }
 }
 
 /// Drops what only follows from a file that could not be read as it stands: a field that is missing because the lines

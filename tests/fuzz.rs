@@ -34,7 +34,7 @@ fn examine(snapshot: Snapshot) {
     let snapshot = Arc::new(snapshot);
     let start = Instant::now();
     let (site, mut findings) = load::load(&snapshot);
-    findings.extend(check::check(&site));
+    findings.extend(check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22)));
     finding::sort(&mut findings);
     for finding in &findings {
         for at in finding.at.iter().chain(finding.also.iter().map(|(at, _)| at)) {

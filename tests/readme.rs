@@ -25,7 +25,7 @@ fn the_role_is_accepted_by_the_example_site() {
     snapshot.files.insert(at, file.into());
 
     let (site, mut findings) = load::load(&snapshot);
-    findings.extend(check::check(&site));
+    findings.extend(check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22)));
     assert!(findings.is_empty(), "{findings:#?}");
     assert_eq!(site.roles.len(), 1);
 }

@@ -192,7 +192,7 @@ fn site_with(files: &[(&str, &str)]) -> (Site, Vec<Finding>) {
     SITE.iter().chain(files).for_each(|(path, text)| put(path, text));
     let snapshot = Snapshot::take(folder.path(), theme::BUILT_IN);
     let (site, mut findings) = load::load(&snapshot);
-    findings.extend(check::check(&site));
+    findings.extend(check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22)));
     match theme::load(&snapshot, &site.settings) {
         Ok(theme) => findings.extend(theme.missing_names(&site)),
         Err(faults) => findings.extend(faults),

@@ -111,7 +111,7 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     clock.stage("snapshot");
     let (site, findings) = vakanz::load::load(&snapshot);
     clock.stage("load");
-    let more = vakanz::check::check(&site);
+    let more = vakanz::check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22));
     clock.stage("check");
     let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
     let missing = theme.missing_names(&site);

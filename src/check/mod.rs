@@ -1,33 +1,201 @@
 //! The rules: what is wrong with a site that could be read.
 //!
-//! In: a [`Site`]. Out: findings. A rule looks at the site as a whole and changes nothing; each lives in a file of its
-//! own, and [`RULES`] lists them all.
+//! In: a [`Site`], the snapshot it was read from, a day. Out: findings. A rule changes nothing; each lives in a file of
+//! its own beside its document, `<family>/<name>.{rs,yaml}`, and a line of its [`Family`] makes it part of the whole.
 
 mod addresses;
+mod assets;
+mod consistency;
+mod dates;
+mod duties;
+mod inclusion;
+mod language;
 mod languages;
+mod law;
 mod links;
+mod packs;
+mod pay;
 mod placeholders;
+mod qualifications;
+pub mod reading;
 mod roles;
+mod sources;
+mod structure;
+mod style;
 mod titles;
+mod translation;
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::finding::Finding;
-use crate::model::Site;
+use self::packs::Packs;
+use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
+use self::sources::Sources;
+use crate::finding::{Finding, Span};
+use crate::model::life::{State, state};
+use crate::model::{Phrase, Role, Site};
+use crate::snapshot::Snapshot;
 
-/// A rule: what it finds in a site.
-pub type Rule = fn(&Site, &mut Vec<Finding>);
+/// What a rule may know.
+pub struct Checking<'a> {
+    pub site: &'a Site,
+    pub today: Date,
+    pub sources: Sources<'a>,
+    clauses: Clauses<'a>,
+}
 
-/// Every rule, in the order of the files.
-pub static RULES: &[Rule] =
-    &[addresses::check, languages::check, links::check, placeholders::check, roles::check, titles::check];
+/// A family of rules, by what they look at.
+pub struct Family {
+    /// One text in one language, wherever it stands; a clause is looked at once.
+    pub passages: &'static [fn(&Passage, &mut Vec<Finding>)],
+    /// A role in all its languages.
+    pub readings: &'static [fn(&Reading, &mut Vec<Finding>)],
+    /// The site as a whole.
+    pub sites: &'static [fn(&Checking, &mut Vec<Finding>)],
+}
+
+/// All families, in the order in which an editor would go through a posting.
+static FAMILIES: &[&Family] = &[
+    &structure::FAMILY,
+    &duties::FAMILY,
+    &qualifications::FAMILY,
+    &pay::FAMILY,
+    &dates::FAMILY,
+    &law::FAMILY,
+    &inclusion::FAMILY,
+    &translation::FAMILY,
+    &language::FAMILY,
+    &style::FAMILY,
+    &consistency::FAMILY,
+    &assets::FAMILY,
+    &INTEGRITY,
+];
+
+/// What holds a site together, whatever it says.
+static INTEGRITY: Family = Family {
+    passages: &[],
+    readings: &[],
+    sites: &[
+        |cx, findings| addresses::check(cx.site, findings),
+        |cx, findings| languages::check(cx.site, findings),
+        |cx, findings| links::check(cx.site, findings),
+        |cx, findings| placeholders::check(cx.site, findings),
+        |cx, findings| roles::check(cx.site, findings),
+        |cx, findings| titles::check(cx.site, findings),
+    ],
+};
 
 /// Runs all rules, on all cores.
-pub fn check(site: &Site) -> Vec<Finding> {
-    let found = |rule: &Rule| {
-        let mut findings = Vec::new();
-        rule(site, &mut findings);
-        findings
-    };
-    RULES.par_iter().map(found).collect::<Vec<_>>().concat()
+pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let sources = Sources::new(snapshot);
+    let cx = Checking { site, today, sources, clauses: reading::clauses(site) };
+    let packs = Packs::of(site, today);
+    let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
+    let mut findings: Vec<Finding> = rules
+        .par_iter()
+        .flat_map_iter(|rule| {
+            let mut found = Vec::new();
+            rule(&cx, &mut found);
+            found
+        })
+        .collect();
+    findings.par_extend(site.roles.par_iter().flat_map_iter(|role| of_role(&cx, &packs, role)));
+    findings.par_extend(shared(&cx, &packs));
+    findings
+}
+
+/// What is wrong with one role: its own texts, and the role as a whole. A closed one says nothing any more.
+fn of_role(cx: &Checking, packs: &Packs, role: &Role) -> Vec<Finding> {
+    let state = state(role, cx.today);
+    if state == State::Closed {
+        return Vec::new();
+    }
+    let reading = reading::role(cx, role);
+    let mut findings = Vec::new();
+    for posting in &reading.postings {
+        let own = posting.items.iter().filter(|item| item.clause.is_none());
+        own.for_each(|item| passage(cx, posting, item, &reading.countries, &mut findings));
+    }
+    FAMILIES.iter().flat_map(|family| family.readings).for_each(|rule| rule(&reading, &mut findings));
+    findings.retain_mut(|finding| packs.weigh(finding, &reading.countries));
+    findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
+    findings
+}
+
+fn passage<'a>(
+    cx: &Checking<'a>,
+    posting: &Posting<'a>,
+    item: &Item<'a>,
+    countries: &[&'a str],
+    findings: &mut Vec<Finding>,
+) {
+    let Some(tongue) = posting.tongue else { return };
+    let passage = Passage { cx, item, lang: posting.lang, tongue, address: posting.address, countries };
+    FAMILIES.iter().flat_map(|family| family.passages).for_each(|rule| rule(&passage, findings));
+}
+
+/// The texts that roles share, each once: what the employer says, and clauses in every way that they are used.
+fn shared(cx: &Checking, packs: &Packs) -> Vec<Finding> {
+    let site = cx.site;
+    let roles: Vec<&Role> = site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect();
+    let mut countries: Vec<&str> = roles.iter().flat_map(|role| reading::countries(site, role)).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    let mut findings = Vec::new();
+    for lang in site.settings.langs() {
+        let posting = reading::shared(cx, lang);
+        posting.items.iter().for_each(|item| passage(cx, &posting, item, &countries, &mut findings));
+    }
+    findings.retain_mut(|finding| packs.weigh(finding, &countries));
+    for usage in usages(cx, &roles) {
+        let mut found = Vec::new();
+        passage(cx, &usage.posting, &usage.item, &usage.countries, &mut found);
+        found.retain_mut(|finding| packs.weigh(finding, &usage.countries));
+        for finding in &mut found {
+            finding.roles = usage.roles.iter().map(|role| role.id.clone()).collect();
+            finding.draft = usage.roles.iter().all(|role| role.draft);
+        }
+        findings.append(&mut found);
+    }
+    findings
+}
+
+/// A clause in one way that roles use it: as a duty, as a benefit.
+struct Usage<'a> {
+    posting: Posting<'a>,
+    item: Item<'a>,
+    roles: Vec<&'a Role>,
+    countries: Vec<&'a str>,
+}
+
+fn usages<'a>(cx: &Checking<'a>, roles: &[&'a Role]) -> Vec<Usage<'a>> {
+    let mut usages: BTreeMap<(Span, Part), Usage<'a>> = BTreeMap::new();
+    for &role in roles {
+        let countries = reading::countries(cx.site, role);
+        for (part, _, need, phrase) in reading::phrases(role) {
+            let Phrase::Clause(key, _) = phrase else { continue };
+            for &lang in &role.langs {
+                let posting = reading::empty(cx, role, lang);
+                let Some(item) = reading::clause(cx, &posting, part, need, *key) else { continue };
+                let usage = usages.entry((item.words.at, part)).or_insert_with(|| Usage {
+                    posting,
+                    item,
+                    roles: Vec::new(),
+                    countries: Vec::new(),
+                });
+                if usage.roles.last().is_none_or(|last| last.id != role.id) {
+                    usage.roles.push(role);
+                    usage.countries.extend(&countries);
+                }
+            }
+        }
+    }
+    let mut usages: Vec<Usage> = usages.into_values().collect();
+    for usage in &mut usages {
+        usage.countries.sort_unstable();
+        usage.countries.dedup();
+    }
+    usages
 }

@@ -45,9 +45,9 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
     };
     is_folder(&args.root, messages)?;
 
-    let review = review::review(Snapshot::take(&args.root, theme::BUILT_IN), base_url);
-    let Review { snapshot, site, theme, findings } = review;
-    let today = today.unwrap_or_else(|| day(&site.settings));
+    let snapshot = Snapshot::take(&args.root, theme::BUILT_IN).into();
+    let review = review::review(snapshot, base_url, |settings| today.unwrap_or_else(|| day(settings)));
+    let Review { snapshot, site, theme, findings, today } = review;
     deny.extend(&site.settings.check.deny);
     Ok(Checked { snapshot, site, theme, findings, today, deny })
 }
@@ -76,7 +76,8 @@ pub fn day(settings: &Settings) -> Date {
 impl Checked {
     /// Whether a finding keeps the site from being published.
     pub fn is_forbidden(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error || self.deny.contains(&finding.severity))
+        let weighty = |finding: &Finding| finding.severity == Severity::Error || self.deny.contains(&finding.severity);
+        self.findings.iter().any(|finding| !finding.draft && weighty(finding))
     }
 
     /// Prints what was found, and how much of it.

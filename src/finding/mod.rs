@@ -3,9 +3,13 @@
 //! In: nothing. Out: [`Finding`], a rule, a place and arguments; the words are chosen later, by `report`.
 //! A finding is a value: it is collected, sorted and counted, never printed where it is met.
 
+mod doc;
 pub mod rules;
 
 use std::fmt;
+use std::sync::Arc;
+
+pub use doc::{Both, Doc, Evidence, Examples, Kind};
 
 /// A file of the snapshot, by its position there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,13 +65,28 @@ impl Severity {
 }
 
 /// What finds a problem: a stable id `family/name` and how much it weighs by default.
-///
-/// Its message is the string `family-name` in `src/report/strings/<lang>/<family>.ftl`, with the attribute `help`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Rule {
     pub id: &'static str,
     pub severity: Severity,
+    /// Of a rule on what is written. One on how it is written down has only a message: the string `family-name` in
+    /// `src/report/strings/<lang>/<family>.ftl`, with the attribute `help`.
+    pub doc: Option<&'static Doc>,
 }
+
+impl Rule {
+    pub fn family(&self) -> &'static str {
+        self.id.split('/').next().unwrap_or_default()
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Rule) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
 
 /// A value that a message can show.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,21 +131,77 @@ pub struct Finding {
     pub args: Vec<(&'static str, Arg)>,
     /// Other places that belong to it, each with the attribute of the message that labels it.
     pub also: Vec<(Span, &'static str)>,
+    /// For a place that several roles share: the ids of those that it concerns.
+    pub roles: Box<[String]>,
+    /// What mends it without changing what is meant; most findings have no such thing.
+    pub fix: Box<[Edit]>,
+    /// What it rests on where the work is done: the legal basis that a pack of rules names.
+    pub basis: Option<Arc<Basis>>,
+    /// Whether it is about a draft, which is not published: it forbids nothing yet.
+    pub draft: bool,
+}
+
+/// Other bytes for a range of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub at: Span,
+    pub text: String,
+}
+
+/// Why a rule holds in a country.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// In German and English: `§ 9 Abs. 2 GlBG`.
+    pub de: String,
+    pub en: String,
+    /// ISO 3166-1 alpha-2, or `EU`.
+    pub country: String,
+    /// Where to read it.
+    pub source: Option<String>,
 }
 
 impl Finding {
     pub fn new(rule: &'static Rule, at: Span) -> Finding {
-        Finding { rule, severity: rule.severity, at: Some(at), args: Vec::new(), also: Vec::new() }
+        Finding { at: Some(at), ..Finding::nowhere(rule) }
     }
 
     /// A finding about something that is not in a file of the site.
     pub fn nowhere(rule: &'static Rule) -> Finding {
-        Finding { rule, severity: rule.severity, at: None, args: Vec::new(), also: Vec::new() }
+        Finding {
+            rule,
+            severity: rule.severity,
+            at: None,
+            args: Vec::new(),
+            also: Vec::new(),
+            roles: Box::default(),
+            fix: Box::default(),
+            basis: None,
+            draft: false,
+        }
+    }
+
+    /// Whether something could not be read or put together: an error not in what is said, but in how it is written down.
+    pub fn is_fault(&self) -> bool {
+        self.severity == Severity::Error && self.rule.doc.is_none()
     }
 
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Finding {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Weighs more or less than the rule does by default.
+    #[must_use]
+    pub fn weighing(self, severity: Severity) -> Finding {
+        Finding { severity, ..self }
+    }
+
+    /// Adds a change that is part of mending it.
+    #[must_use]
+    pub fn fix(mut self, at: Span, text: impl Into<String>) -> Finding {
+        let edits = self.fix.into_iter().chain([Edit { at, text: text.into() }]);
+        self.fix = edits.collect();
         self
     }
 

@@ -1,15 +1,27 @@
-//! Every rule that loading, rendering and publishing can report: a line each.
+//! Every rule: a line for each that loading, rendering and publishing can report, and those that have a document.
 //!
-//! In: nothing. Out: a static [`Rule`] by name, and [`ALL`] of them. The words stand in `report/strings`.
-//! Rules are named after the problem, never after the remedy.
+//! In: the documents of `src/check`. Out: a static [`Rule`] by name, and [`all`] of them. The words of those without a
+//! document stand in `report/strings`. Rules are named after the problem, never after the remedy.
 
-use super::{Rule, Severity};
+use super::{Both, Doc, Evidence, Examples, Kind, Rule, Severity};
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+/// All rules, in the order of the pipeline.
+pub fn all() -> impl Iterator<Item = &'static Rule> + Clone {
+    PLAIN.iter().chain(DOCUMENTED).copied()
+}
+
+/// The rule of an id that has a document.
+pub fn documented(id: &str) -> Option<&'static Rule> {
+    DOCUMENTED.binary_search_by(|rule| rule.id.cmp(id)).ok().map(|at| DOCUMENTED[at])
+}
 
 macro_rules! rules {
     ($($name:ident $severity:ident $id:literal;)*) => {
-        $(pub static $name: Rule = Rule { id: $id, severity: Severity::$severity };)*
-        /// All rules of this file, in the order of the pipeline.
-        pub static ALL: &[&Rule] = &[$(&$name),*];
+        $(pub static $name: Rule = Rule { id: $id, severity: Severity::$severity, doc: None };)*
+        /// The rules of this file, in the order of the pipeline.
+        pub static PLAIN: &[&Rule] = &[$(&$name),*];
     };
 }
 

@@ -875,9 +875,9 @@ mod tests {
         let samples = "##Obst\n- a\n  - b <b>\n\n| a |\n|---|\n\n![x](y)\n\n## Was dich erwartet\n\n## Benefits\n\
             Text\n\n## Your duties\n- b\n\n## Teamgeist\n- c";
         let (_, findings) = parsed(samples, "de");
-        for rule in rules::ALL.iter().filter(|rule| rule.id.starts_with("markdown/")) {
+        for rule in rules::all().filter(|rule| rule.id.starts_with("markdown/")) {
             let finding =
-                findings.iter().find(|finding| finding.rule == *rule).unwrap_or_else(|| panic!("no sample: {rule}"));
+                findings.iter().find(|finding| finding.rule == rule).unwrap_or_else(|| panic!("no sample: {rule}"));
             for (lang, text) in strings {
                 let mut bundle = FluentBundle::new(vec![lang.parse().unwrap()]);
                 bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();

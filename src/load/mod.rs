@@ -17,6 +17,7 @@ mod registries;
 pub mod role;
 pub mod schema;
 mod settings;
+pub mod spot;
 pub mod yaml;
 
 use std::collections::BTreeMap;

@@ -2,10 +2,13 @@
 //!
 //! In: an id and arguments. Out: a sentence in German or English.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
 
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Both, Doc, Finding, Rule, rules};
 use crate::language::Tongue;
 
 macro_rules! sources {
@@ -32,6 +35,8 @@ const SHOWN: usize = 12;
 pub struct Messages {
     pub tongue: Tongue,
     bundle: FluentBundle<FluentResource>,
+    /// Those of the rules with a document, in the order of [`rules::DOCUMENTED`]; read when they are needed.
+    documented: Box<[OnceLock<FluentResource>]>,
 }
 
 impl Messages {
@@ -49,7 +54,8 @@ impl Messages {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Messages { tongue, bundle }
+        let documented = rules::DOCUMENTED.iter().map(|_| OnceLock::new()).collect();
+        Messages { tongue, bundle, documented }
     }
 
     /// A message that is not about a finding.
@@ -59,17 +65,49 @@ impl Messages {
 
     /// What is wrong.
     pub fn message(&self, finding: &Finding) -> String {
-        self.get(&key(finding), &finding.args)
+        self.of_rule(finding.rule, None, &finding.args).unwrap_or_else(|| finding.rule.id.to_owned())
     }
 
     /// How to mend it.
     pub fn help(&self, finding: &Finding) -> Option<String> {
-        self.format(&key(finding), Some("help"), &finding.args)
+        self.of_rule(finding.rule, Some("help"), &finding.args)
     }
 
     /// What a second place of a finding is.
     pub fn label(&self, finding: &Finding, label: &str) -> Option<String> {
-        self.format(&key(finding), Some(label), &finding.args)
+        self.of_rule(finding.rule, Some(label), &finding.args)
+    }
+
+    /// A text in the language of the messages.
+    pub fn pick(&self, both: &Both) -> &'static str {
+        match self.tongue {
+            Tongue::English => both.en,
+            Tongue::German => both.de,
+        }
+    }
+
+    /// The message of a rule, or an attribute of it.
+    fn of_rule(&self, rule: &'static Rule, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
+        let Some(doc) = rule.doc else { return self.format(&rule.id.replace('/', "-"), attribute, args) };
+        let at = rules::DOCUMENTED.binary_search_by(|other| other.id.cmp(rule.id)).ok()?;
+        let resource = self.documented[at].get_or_init(|| self.resource(doc));
+        let Some(ast::Entry::Message(message)) = resource.get_entry(0) else { return None };
+        let pattern = match attribute {
+            Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
+            None => message.value.as_ref()?,
+        };
+        Some(self.fill(pattern, args))
+    }
+
+    /// The patterns of a document as one message of Fluent, with attributes.
+    fn resource(&self, doc: &Doc) -> FluentResource {
+        let indented =
+            |both: &Both| self.pick(both).lines().map(|line| format!("\n        {line}")).collect::<String>();
+        let mut source = format!("message ={}\n    .help ={}\n", indented(&doc.message), indented(&doc.help));
+        source.extend(doc.labels.iter().map(|(name, label)| format!("    .{name} ={}\n", indented(label))));
+        // A test parses the messages of all documents.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source);
+        resource
     }
 
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
@@ -78,9 +116,13 @@ impl Messages {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
+        Some(self.fill(pattern, args))
+    }
+
+    fn fill<'b>(&'b self, pattern: &'b ast::Pattern<&'b str>, args: &[(&'static str, Arg)]) -> String {
         let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-        Some(printable(&text))
+        printable(&text)
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -115,11 +157,6 @@ fn given(arg: Option<&FluentValue>) -> FluentValue<'static> {
         Some(_) => true,
     };
     FluentValue::from(if given { "yes" } else { "no" })
-}
-
-/// The message of a finding: its rule's id with `-` for `/`.
-fn key(finding: &Finding) -> String {
-    finding.rule.id.replace('/', "-")
 }
 
 /// Text from files without what could steer a terminal, as a message shows it.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Today;
-use crate::finding::{FileId, Finding, Severity, Span};
+use crate::finding::{FileId, Finding, Span};
 use crate::model::Settings;
 use crate::render::{Renderer, Route, Shown, Target};
 use crate::review::{self, Review};
@@ -96,7 +96,7 @@ fn is_shared(path: &str) -> bool {
 
 /// The files that errors point at.
 fn blamed<'s>(findings: &[Finding], snapshot: &'s Snapshot) -> BTreeSet<&'s str> {
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let errors = findings.iter().filter(|finding| finding.is_fault());
     errors.flat_map(places).map(|id| snapshot.file(id).path.as_str()).collect()
 }
 
@@ -108,15 +108,15 @@ impl Preview {
     fn new(snapshot: Snapshot, last: Option<&Arc<Preview>>, today: &Today) -> Preview {
         let look = look(&snapshot);
         let probe = last.is_none_or(|last| last.look != look);
-        let mut preview = Preview::of(review::review(snapshot, None), look, today);
+        let mut preview = Preview::of(review::review(snapshot.into(), None, today), look);
         if probe {
             preview.probe();
         }
         preview
     }
 
-    fn of(review: Review, look: blake3::Hash, today: &Today) -> Preview {
-        let today = today(&review.site.settings);
+    fn of(review: Review, look: blake3::Hash) -> Preview {
+        let today = review.today;
         let shown = Shown { drafts: true };
         let theme = review.theme.as_ref();
         let renderer = theme.map(|theme| Renderer::new(&review.site, &review.snapshot, theme, today, shown));
@@ -129,16 +129,9 @@ impl Preview {
 
     /// The same files on another day; `None` while the day has not changed.
     pub fn turned(&self, today: &Today) -> Option<Preview> {
-        (today(&self.review.site.settings) != self.today).then(|| {
-            let Review { snapshot, site, theme, findings } = &self.review;
-            let review = Review {
-                snapshot: Arc::clone(snapshot),
-                site: Arc::clone(site),
-                theme: theme.clone(),
-                findings: findings.clone(),
-            };
-            Preview::of(review, self.look, today)
-        })
+        let snapshot = Arc::clone(&self.review.snapshot);
+        (today(&self.review.site.settings) != self.today)
+            .then(|| Preview::of(review::review(snapshot, None, today), self.look))
     }
 
     /// Renders a page of each kind: what is wrong with a template shows only when it is used.
@@ -182,7 +175,7 @@ impl Preview {
     fn errors(&self, last: &Preview) -> usize {
         let counts = |finding: &&Finding| {
             let path = finding.at.map(|at| &self.review.snapshot.file(at.file).path);
-            finding.severity == Severity::Error && path.is_none_or(|path| last.is_known(path))
+            finding.is_fault() && path.is_none_or(|path| last.is_known(path))
         };
         self.review.findings.iter().filter(counts).count()
     }

@@ -1,0 +1,7 @@
+//! Language: texts that can be read without effort, in one voice.
+//!
+//! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
+
+use super::Family;
+
+pub static FAMILY: Family = Family { passages: &[], readings: &[], sites: &[] };

@@ -1,0 +1,7 @@
+//! Law: what an advert must say, and must not.
+//!
+//! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
+
+use super::Family;
+
+pub static FAMILY: Family = Family { passages: &[], readings: &[], sites: &[] };

@@ -1,0 +1,326 @@
+//! A role as its readers meet it: in one language, text by text.
+//!
+//! In: a role or the texts that roles share. Out: [`Posting`]s of [`Item`]s, their words without Markdown, each with the
+//! field it stands in. What is the same in two postings, such as a clause, is read once.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::finding::{Finding, Rule, Span};
+use crate::language::lexicon::Field;
+use crate::language::{Line, Tongue, lines};
+use crate::model::{Address, Around, Clause, Key, Lang, Need, Phrase, Remote, Role, Site, Text, Words};
+
+use super::Checking;
+
+/// A role in one language.
+pub struct Posting<'a> {
+    pub lang: Lang,
+    /// `None`: a language whose words vakanz does not know.
+    pub tongue: Option<Tongue>,
+    pub address: Address,
+    pub items: Vec<Item<'a>>,
+}
+
+/// What a text is, by the field of the role that holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Title,
+    Summary,
+    Team,
+    /// The employer's own words about itself.
+    About,
+    Duty,
+    Education,
+    Experience,
+    Skill,
+    Licence,
+    Personal,
+    Benefit,
+    /// What the pay is agreed by, and the note beside it.
+    Pay,
+    Process,
+    Note,
+    /// Prose of the Markdown form, by what it stands around.
+    Prose(Side),
+}
+
+/// Where prose stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    Duties,
+    Qualifications,
+    Offer,
+    Process,
+    Notes,
+    Own,
+}
+
+impl Part {
+    /// The field that the word lists know it as.
+    pub fn field(self) -> Field {
+        match self {
+            Part::Title => Field::Title,
+            Part::Summary | Part::Team | Part::About | Part::Prose(Side::Own | Side::Duties) => Field::Intro,
+            Part::Duty => Field::Duty,
+            Part::Education | Part::Experience | Part::Skill | Part::Licence | Part::Personal => Field::Requirement,
+            Part::Prose(Side::Qualifications) => Field::Requirement,
+            Part::Benefit | Part::Pay | Part::Prose(Side::Offer) => Field::Offer,
+            Part::Process | Part::Note | Part::Prose(Side::Process | Side::Notes) => Field::Apply,
+        }
+    }
+
+    /// Whether it is a requirement in words: a skill, a licence, a personal quality.
+    pub fn is_requirement(self) -> bool {
+        matches!(self, Part::Skill | Part::Licence | Part::Personal)
+    }
+}
+
+/// A text in one language and form of address.
+#[derive(Clone)]
+pub struct Item<'a> {
+    pub part: Part,
+    /// Its position among the texts of this part, from 0; the same in every language.
+    pub nth: usize,
+    /// Only of qualifications.
+    pub need: Need,
+    /// The clause that the words are those of.
+    pub clause: Option<Key<Clause>>,
+    pub words: &'a Words,
+    /// Whether the words are the same in every language of the site.
+    pub is_same: bool,
+    /// One for each paragraph and item of a list; most texts are one line.
+    pub lines: Arc<[Line<'a>]>,
+}
+
+impl<'a> Item<'a> {
+    /// The text of all lines.
+    pub fn text(&self) -> String {
+        self.lines.iter().map(|line| &*line.text).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A text that is looked at by itself, once, however many postings it stands in.
+pub struct Passage<'p, 'a> {
+    pub cx: &'p Checking<'a>,
+    pub item: &'p Item<'a>,
+    pub lang: Lang,
+    pub tongue: Tongue,
+    pub address: Address,
+    /// Where the people work who read it: ISO 3166-1, sorted.
+    pub countries: &'p [&'a str],
+}
+
+impl Passage<'_, '_> {
+    pub fn field(&self) -> Field {
+        self.item.part.field()
+    }
+
+    /// The place of a range of a line.
+    pub fn at(&self, line: &Line, range: Range<usize>) -> Span {
+        self.cx.sources.words(self.item.words, line.in_words(range))
+    }
+
+    /// A finding at a range of a line.
+    pub fn finding(&self, rule: &'static Rule, line: &Line, range: Range<usize>) -> Finding {
+        Finding::new(rule, self.at(line, range.clone())).arg("words", &line.text[range])
+    }
+
+    /// A finding at the whole text.
+    pub fn whole(&self, rule: &'static Rule) -> Finding {
+        Finding::new(rule, self.cx.sources.words(self.item.words, 0..self.item.words.text.len()))
+    }
+}
+
+/// A role in all its languages, while it is looked at.
+pub struct Reading<'p, 'a> {
+    pub cx: &'p Checking<'a>,
+    pub role: &'a Role,
+    /// In the order of the languages.
+    pub postings: Vec<Posting<'a>>,
+    /// Where the people work, or live if it is fully remote: ISO 3166-1, sorted.
+    pub countries: Vec<&'a str>,
+}
+
+impl<'a> Reading<'_, 'a> {
+    /// The place of a field's value in the file with the facts.
+    pub fn value(&self, way: &[&str]) -> Span {
+        self.cx.sources.value(self.role.file, way)
+    }
+
+    /// The place of a field's key.
+    pub fn key(&self, way: &[&str]) -> Span {
+        self.cx.sources.key(self.role.file, way)
+    }
+
+    /// The place of the title: for what concerns the role as a whole.
+    pub fn title(&self) -> Span {
+        self.role.title.all().next().map_or(Span::top(self.role.file), |words| words.at)
+    }
+
+    /// The place of a text.
+    pub fn at(&self, item: &Item) -> Span {
+        self.cx.sources.words(item.words, 0..item.words.text.len())
+    }
+}
+
+impl<'a> Posting<'a> {
+    pub fn of(&self, part: Part) -> impl Iterator<Item = &Item<'a>> {
+        self.items.iter().filter(move |item| item.part == part)
+    }
+
+    /// The requirements in words.
+    pub fn requirements(&self) -> impl Iterator<Item = &Item<'a>> {
+        self.items.iter().filter(|item| item.part.is_requirement())
+    }
+}
+
+/// The lines of all clauses, by where the words stand.
+pub type Clauses<'a> = HashMap<Span, Arc<[Line<'a>]>>;
+
+pub fn clauses(site: &Site) -> Clauses<'_> {
+    let words = site.clauses.iter().flat_map(|(_, clause)| clause.text.all());
+    words.map(|words| (words.at, lines(&words.text).into())).collect()
+}
+
+/// The countries of a role.
+pub fn countries<'a>(site: &'a Site, role: &'a Role) -> Vec<&'a str> {
+    let mut countries: Vec<&str> = role.places.iter().map(|place| site.places.get(*place).country.as_str()).collect();
+    if let Remote::Full(remote) = &role.remote {
+        countries.extend(remote.iter().map(String::as_str));
+    }
+    countries.sort_unstable();
+    countries.dedup();
+    countries
+}
+
+/// The items of a role that may be clauses, each with its part, its position there and its need.
+pub fn phrases(role: &Role) -> impl Iterator<Item = (Part, usize, Need, &Phrase)> {
+    let duties = role.duties.iter().enumerate().map(|(nth, duty)| (Part::Duty, nth, Need::Must, &duty.phrase));
+    let needs = &role.qualifications;
+    let requirements =
+        [(Part::Skill, &needs.skills), (Part::Licence, &needs.licences), (Part::Personal, &needs.personal)];
+    let requirements = requirements
+        .into_iter()
+        .flat_map(|(part, list)| list.iter().enumerate().map(move |(nth, one)| (part, nth, one.need, &one.phrase)));
+    let rest = [(Part::Benefit, &role.benefits), (Part::Process, &role.process), (Part::Note, &role.notes)];
+    let rest = rest
+        .into_iter()
+        .flat_map(|(part, list)| list.iter().enumerate().map(move |(nth, phrase)| (part, nth, Need::Must, phrase)));
+    duties.chain(requirements).chain(rest)
+}
+
+/// Reads a role.
+pub fn role<'p, 'a>(cx: &'p Checking<'a>, role: &'a Role) -> Reading<'p, 'a> {
+    let postings = role.langs.iter().map(|&lang| posting(cx, role, lang)).collect();
+    Reading { cx, role, postings, countries: countries(cx.site, role) }
+}
+
+/// A posting of a role, before anything of it is read.
+pub fn empty<'a>(cx: &Checking<'a>, role: &Role, lang: Lang) -> Posting<'a> {
+    let language = cx.site.settings.language(lang);
+    let address = role.address.unwrap_or(language.address);
+    Posting { lang, tongue: Tongue::parse(&language.tag), address, items: Vec::new() }
+}
+
+/// A clause as it stands in a posting.
+pub fn clause<'a>(
+    cx: &Checking<'a>,
+    posting: &Posting<'a>,
+    part: Part,
+    need: Need,
+    key: Key<Clause>,
+) -> Option<Item<'a>> {
+    let mut reader = Reader { cx, lang: posting.lang, address: posting.address, items: Vec::new() };
+    reader.item(part, 0, need, Some(key), &cx.site.clauses.get(key).text);
+    reader.items.pop()
+}
+
+fn posting<'a>(cx: &Checking<'a>, role: &'a Role, lang: Lang) -> Posting<'a> {
+    let posting = empty(cx, role, lang);
+    let mut reader = Reader { cx, lang, address: posting.address, items: Vec::new() };
+    reader.text(Part::Title, 0, &role.title);
+    reader.text(Part::Summary, 0, &role.summary);
+    role.team.iter().for_each(|team| reader.text(Part::Team, 0, team));
+    let qualifications = &role.qualifications;
+    for (nth, one) in qualifications.education.iter().enumerate() {
+        one.subject.iter().for_each(|text| reader.needed(Part::Education, nth, one.need, text));
+    }
+    for (nth, one) in qualifications.experience.iter().enumerate() {
+        one.field.iter().for_each(|text| reader.needed(Part::Experience, nth, one.need, text));
+    }
+    phrases(role).for_each(|(part, nth, need, phrase)| reader.phrase(part, nth, need, phrase));
+    if let Some(pay) = &role.pay {
+        // What a band says is the band's, and looked at there.
+        let own = pay.pay.agreement.iter().filter(|_| pay.band.is_none()).chain(&pay.note);
+        own.enumerate().for_each(|(nth, text)| reader.text(Part::Pay, nth, text));
+    }
+    for (nth, section) in role.prose.iter().enumerate() {
+        let side = match section.around {
+            Around::Duties => Side::Duties,
+            Around::Qualifications => Side::Qualifications,
+            Around::Offer => Side::Offer,
+            Around::Process => Side::Process,
+            Around::Notes => Side::Notes,
+            Around::Own => Side::Own,
+        };
+        reader.text(Part::Prose(side), nth, &section.body);
+    }
+    Posting { items: reader.items, ..posting }
+}
+
+/// The texts that all roles share: what the employer says in `company.yaml` and in pay bands.
+pub fn shared<'a>(cx: &Checking<'a>, lang: Lang) -> Posting<'a> {
+    let language = cx.site.settings.language(lang);
+    let mut reader = Reader { cx, lang, address: language.address, items: Vec::new() };
+    let company = &cx.site.company;
+    company.about.iter().for_each(|about| reader.text(Part::About, 0, about));
+    let lists = [(Part::Benefit, &company.benefits), (Part::Process, &company.process), (Part::Note, &company.notes)];
+    for (part, phrases) in lists {
+        phrases.iter().enumerate().for_each(|(nth, phrase)| reader.phrase(part, nth, Need::Must, phrase));
+    }
+    for (nth, (_, band)) in cx.site.bands.iter().enumerate() {
+        band.pay.agreement.iter().for_each(|text| reader.text(Part::Pay, nth, text));
+    }
+    Posting { lang, tongue: Tongue::parse(&language.tag), address: language.address, items: reader.items }
+}
+
+struct Reader<'p, 'a> {
+    cx: &'p Checking<'a>,
+    lang: Lang,
+    address: Address,
+    items: Vec<Item<'a>>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn text(&mut self, part: Part, nth: usize, text: &'a Text) {
+        self.item(part, nth, Need::Must, None, text);
+    }
+
+    fn needed(&mut self, part: Part, nth: usize, need: Need, text: &'a Text) {
+        self.item(part, nth, need, None, text);
+    }
+
+    fn phrase(&mut self, part: Part, nth: usize, need: Need, phrase: &'a Phrase) {
+        match phrase {
+            Phrase::Own(text) => self.item(part, nth, need, None, text),
+            Phrase::Clause(key, _) => self.item(part, nth, need, Some(*key), &self.cx.site.clauses.get(*key).text),
+        }
+    }
+
+    fn item(&mut self, part: Part, nth: usize, need: Need, clause: Option<Key<Clause>>, text: &'a Text) {
+        let Some(words) = text.get(self.lang, self.address) else { return };
+        let lines = match clause {
+            Some(_) => self.cx.clauses.get(&words.at).cloned(),
+            None => None,
+        };
+        let lines = lines.unwrap_or_else(|| lines_of(words));
+        let is_same = matches!(text, Text::Same(_));
+        self.items.push(Item { part, nth, need, clause, words, is_same, lines });
+    }
+}
+
+fn lines_of(words: &Words) -> Arc<[Line<'_>]> {
+    lines(&words.text).into()
+}

@@ -1,0 +1,86 @@
+//! The files behind the site: where exactly something stands that a rule has found.
+//!
+//! In: the snapshot. Out: a [`Span`] for some of the words, or for a field. The site itself keeps no more than where a
+//! text begins and ends; a file is read once more when there is something to say about it.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::finding::{FileId, Span};
+use crate::load::spot;
+use crate::load::yaml::{self, Node, Value};
+use crate::model::Words;
+use crate::snapshot::Snapshot;
+
+pub struct Sources<'a> {
+    snapshot: &'a Snapshot,
+    trees: Vec<OnceLock<Option<Node>>>,
+}
+
+impl<'a> Sources<'a> {
+    pub fn new(snapshot: &'a Snapshot) -> Sources<'a> {
+        Sources { snapshot, trees: snapshot.files.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    /// What the file holds.
+    pub fn text(&self, file: FileId) -> &'a str {
+        self.snapshot.file(file).text().unwrap_or_default()
+    }
+
+    /// The file's path in the site's folder.
+    pub fn path(&self, file: FileId) -> &'a str {
+        &self.snapshot.file(file).path
+    }
+
+    /// Where a range of words was written.
+    pub fn words(&self, words: &Words, range: Range<usize>) -> Span {
+        let file = words.at.file;
+        if self.path(file).ends_with(".md") {
+            return spot::in_markdown(self.text(file), words, range);
+        }
+        match self.tree(file) {
+            Some(tree) => spot::in_yaml(self.text(file), tree, words, range),
+            None => words.at,
+        }
+    }
+
+    /// The value of a field, by the way to it: `["pay", "max"]`; items of lists by number. If it is not there, the key
+    /// of the last field on the way that is, or the top of the file.
+    pub fn value(&self, file: FileId, way: &[&str]) -> Span {
+        self.field(file, way, false)
+    }
+
+    /// The key of a field, likewise.
+    pub fn key(&self, file: FileId, way: &[&str]) -> Span {
+        self.field(file, way, true)
+    }
+
+    fn field(&self, file: FileId, way: &[&str], key: bool) -> Span {
+        let mut found = Span::top(file);
+        let Some(mut node) = self.tree(file) else { return found };
+        let span = |range: &Range<u32>| Span { file, start: range.start, end: range.end };
+        for (nth, step) in way.iter().enumerate() {
+            match &node.value {
+                Value::Map(entries) => {
+                    let Some(entry) = entries.iter().find(|entry| entry.key == *step) else { return found };
+                    found = span(&entry.key_range);
+                    node = &entry.value;
+                }
+                Value::List(items) => {
+                    let Some(item) = step.parse().ok().and_then(|at: usize| items.get(at)) else { return found };
+                    node = item;
+                }
+                _ => return found,
+            }
+            if nth + 1 == way.len() && !key {
+                found = span(&node.range);
+            }
+        }
+        found
+    }
+
+    fn tree(&self, file: FileId) -> Option<&Node> {
+        let read = || yaml::parse(file, self.text(file), &mut Vec::new());
+        self.trees[file.0 as usize].get_or_init(read).as_ref()
+    }
+}

@@ -1,0 +1,69 @@
+//! The document of a rule: everything that is said of it, in one place.
+//!
+//! In: `src/check/<family>/<name>.yaml`, made into statics when the program is built. Out: [`Doc`]. From it come the
+//! messages, `vakanz explain`, `docs/rules/` and the tests of the examples.
+
+/// A text in the languages that vakanz speaks.
+#[derive(Debug)]
+pub struct Both {
+    pub de: &'static str,
+    pub en: &'static str,
+}
+
+#[derive(Debug)]
+pub struct Doc {
+    /// The version it came with.
+    pub since: &'static str,
+    /// Whether it holds only where a pack of rules says so.
+    pub by_country: bool,
+    /// The one language whose texts it looks at, if it is not every one.
+    pub only: Option<&'static str>,
+    /// What is wrong, as a pattern of Fluent, with the arguments of the finding.
+    pub message: Both,
+    /// What to do, likewise.
+    pub help: Both,
+    /// What a second place of a finding is, by name.
+    pub labels: &'static [(&'static str, Both)],
+    pub what: Both,
+    pub why: Both,
+    /// How to mend it, without the words of one finding.
+    pub mend: Both,
+    pub evidence: &'static [Evidence],
+    /// Each is found …
+    pub bad: Examples,
+    /// … and of these, none.
+    pub good: Examples,
+}
+
+/// What a rule rests on.
+#[derive(Debug)]
+pub struct Evidence {
+    pub kind: Kind,
+    pub says: Both,
+    /// Keys of `docs/sources.md`.
+    pub sources: &'static [&'static str],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A statute, a directive or a judgment.
+    Law,
+    /// Published research.
+    Study,
+    /// Guidance or convention, not tested.
+    Practice,
+    /// The specification of a format.
+    Technical,
+}
+
+/// Parts of roles as writers type them: fields that take the place of those of a sound role. A line `## path` begins
+/// another file of the site.
+#[derive(Debug)]
+pub struct Examples {
+    /// On a site in German alone …
+    pub de: &'static [&'static str],
+    /// … in English alone …
+    pub en: &'static [&'static str],
+    /// … and in both.
+    pub both: &'static [&'static str],
+}
