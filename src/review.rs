@@ -42,6 +42,7 @@ pub fn review(snapshot: Arc<Snapshot>, base_url: Option<url::Url>, today: impl F
     if let Some(theme) = &theme {
         findings.extend(theme.missing_names(&site));
     }
+    check::allow::apply(&site, &snapshot, today, &mut findings);
     let findings = weighed(findings, &site.settings);
     Review { snapshot, site: Arc::new(site), theme: theme.map(Arc::new), findings, today }
 }

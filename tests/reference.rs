@@ -76,6 +76,7 @@ const PLACES: &[(&str, &str, &[&Record])] = &[
     ("qualifications", "`experience`, each:", &[&schema::EXPERIENCE]),
     ("qualifications", "`languages`, each:", &[&schema::LANGUAGE_LEVEL]),
     ("qualifications", "`skills`, `licences`, `personal`, each:", &[&schema::REQUIREMENT]),
+    ("allow", "Each entry", &[&schema::ALLOW]),
     ("Free pages", "lines ", &[&schema::FRONT_MATTER]),
 ];
 

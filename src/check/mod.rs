@@ -4,6 +4,7 @@
 //! its own beside its document, `<family>/<name>.{rs,yaml}`, and a line of its [`Family`] makes it part of the whole.
 
 mod addresses;
+pub mod allow;
 mod assets;
 mod consistency;
 mod dates;

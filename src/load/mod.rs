@@ -3,6 +3,7 @@
 //! In: a [`Snapshot`]. Out: a [`Site`] and the findings met on the way. It never stops at a fault: what cannot be read
 //! is left out, and every other file is still looked at. Roles are read on all cores.
 
+mod allow;
 mod blocks;
 pub mod decode;
 mod employment;

@@ -11,7 +11,7 @@ use super::prose::{Item, Prose};
 use super::qualifications::qualifications;
 use super::settings::ADDRESSES;
 use super::yaml::{Node, Value};
-use super::{pay, registries, schema};
+use super::{allow, pay, registries, schema};
 use crate::finding::{Finding, Span, rules};
 use crate::model::{
     Band, Closes, Department, Duty, Employment, Key, Lang, Person, Phrase, Place, Remote, Role, Start, Text, slug,
@@ -74,6 +74,8 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let draft = fields.get("draft").and_then(|node| decoder.yes_or_no(node)).unwrap_or_default();
     let reviewed = fields.get("reviewed").and_then(|node| decoder.date(node));
 
+    let allow = fields.get("allow").map(|node| allow::list(decoder, node)).unwrap_or_default();
+
     for (name, text) in [("title", &title), ("summary", &summary)] {
         if text.is_none() && fields.get(name).is_none() {
             decoder.missing(&fields, name);
@@ -111,6 +113,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         notes,
         draft,
         reviewed,
+        allow,
         prose: prose.sections,
     })
 }

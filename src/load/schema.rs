@@ -59,6 +59,7 @@ pub static ROLE: Record = record(
         "notes",
         "draft",
         "reviewed",
+        "allow",
     ],
 );
 pub static REMOTE: Record = record("remote", &["days", "countries"]);
@@ -77,6 +78,7 @@ pub static EDUCATION: Record = record("education", &["level", "in", "or-experien
 pub static EXPERIENCE: Record = record("experience", &["years", "in", "need"]);
 pub static LANGUAGE_LEVEL: Record = record("language-level", &["language", "level", "need"]);
 pub static REQUIREMENT: Record = phrase("requirement", &["text", "use", "for", "need"]);
+pub static ALLOW: Record = record("allow", &["rule", "words", "reason", "until"]);
 pub static FRONT_MATTER: Record = record("page", &["slug", "description", "menu"]);
 
 /// Every record, for the tests that hold the documents to the code.
@@ -105,6 +107,7 @@ pub static ALL: &[&Record] = &[
     &EXPERIENCE,
     &LANGUAGE_LEVEL,
     &REQUIREMENT,
+    &ALLOW,
     &FRONT_MATTER,
 ];
 

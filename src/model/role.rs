@@ -43,6 +43,8 @@ pub struct Role {
     pub draft: bool,
     /// Internal: when the requirements were last reviewed.
     pub reviewed: Option<Date>,
+    /// Internal: findings that are meant to be.
+    pub allow: Vec<Allow>,
     /// Prose around the lists, and sections under headings of the writer's own (Markdown form only).
     pub prose: Vec<Section>,
 }
@@ -75,6 +77,18 @@ impl Role {
         let texts = [&self.title, &self.summary].into_iter().chain(&self.team).chain(own);
         texts.chain(education).chain(experience).chain(pay).chain(prose)
     }
+}
+
+/// Something that a rule finds and that stays as it is.
+#[derive(Clone, Debug)]
+pub struct Allow {
+    /// The id of the rule.
+    pub rule: String,
+    /// Only where these words are found; otherwise all that the rule finds in the role.
+    pub words: Option<String>,
+    /// The last day on which it holds.
+    pub until: Option<Date>,
+    pub at: Span,
 }
 
 /// Words of the role's own, or a clause.
