@@ -37,6 +37,9 @@ pub mod render;
 /// A snapshot → its site, its theme and all findings: where every command begins.
 pub mod review;
 
+/// A review → the files as they would be with what mends itself.
+pub mod mend;
+
 /// Bytes → a folder that holds exactly these.
 pub mod publish;
 

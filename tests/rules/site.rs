@@ -9,6 +9,7 @@ use vakanz::render::theme;
 use vakanz::review::{Review, review};
 use vakanz::snapshot::{Content, File, Snapshot};
 
+#[allow(dead_code, reason = "one test needs sites in one language only")]
 /// The languages of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {

@@ -1,0 +1,158 @@
+//! How well the checks read: 1,118 lines of adverts, labelled by hand, against what the rules find in them.
+//!
+//! `cargo test --test labelled -- --nocapture` prints precision and recall by family, and each line that was read
+//! otherwise than its label says. What the set is and is not stands at the head of its files.
+
+#[path = "../rules/site.rs"]
+mod site;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use site::Audience;
+use vakanz::finding::rules;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    field: String,
+    text: String,
+    expect: Vec<String>,
+    country: Option<String>,
+    lang: Option<String>,
+}
+
+/// The lines of all files, each with the language of its slot.
+fn lines() -> Vec<(Audience, Line)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled");
+    let mut paths: Vec<_> = fs::read_dir(folder).expect("the set").map(|entry| entry.expect("a file").path()).collect();
+    paths.sort();
+    let mut lines = Vec::new();
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")) {
+        let text = fs::read_to_string(path).expect("UTF-8");
+        let read: Vec<Line> = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        lines.extend(read.into_iter().map(|line| {
+            let tag = line.lang.as_deref().unwrap_or(&name[..2]);
+            (if tag == "de" { Audience::German } else { Audience::English }, line)
+        }));
+    }
+    lines
+}
+
+/// The line in its field of an otherwise sound role.
+fn role(line: &Line) -> String {
+    let text = serde_json::Value::from(line.text.as_str());
+    let place = match line.country.as_deref() {
+        Some("AT") => "vienna",
+        Some("CH") => "zurich",
+        _ => "berlin",
+    };
+    let field = match line.field.as_str() {
+        "title" => format!("title: {text}"),
+        "intro" => format!("team: {text}"),
+        "duty" => format!("duties:\n  - text: {text}"),
+        "requirement" => format!("qualifications:\n  skills:\n    - text: {text}"),
+        "offer" => format!("benefits: [{text}]"),
+        "apply" => format!("process: [{text}]"),
+        other => panic!("{other} is no field"),
+    };
+    format!("places: [{place}]\n{field}\n")
+}
+
+/// Right, wrong, missed.
+#[derive(Default)]
+struct Score {
+    right: usize,
+    wrong: usize,
+    missed: usize,
+}
+
+impl Score {
+    fn precision(&self) -> f64 {
+        ratio(self.right, self.right + self.wrong)
+    }
+
+    fn recall(&self) -> f64 {
+        ratio(self.right, self.right + self.missed)
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+#[test]
+fn the_rules_read_as_the_labels_do() {
+    let lines = lines();
+    let labelled: BTreeSet<&str> = lines.iter().flat_map(|(_, line)| &line.expect).map(String::as_str).collect();
+    labelled.iter().for_each(|id| assert!(rules::documented(id).is_some(), "there is no rule {id}"));
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    for audience in [Audience::German, Audience::English] {
+        let of_audience: Vec<&Line> = lines.iter().filter(|(own, _)| *own == audience).map(|(_, line)| line).collect();
+        for (line, found) in of_audience.iter().zip(found(audience, &of_audience)) {
+            let expected: BTreeSet<&str> = line.expect.iter().map(String::as_str).collect();
+            let found: BTreeSet<&str> = found.iter().copied().filter(|id| labelled.contains(id)).collect();
+            for id in expected.union(&found) {
+                let score = scores.entry(id.split('/').next().unwrap_or_default()).or_default();
+                match (expected.contains(id), found.contains(id)) {
+                    (true, true) => score.right += 1,
+                    (true, false) => {
+                        score.missed += 1;
+                        println!("missed {id}: [{}] {}", line.field, line.text);
+                    }
+                    _ => {
+                        score.wrong += 1;
+                        println!("wrong  {id}: [{}] {}", line.field, line.text);
+                    }
+                }
+            }
+        }
+    }
+    let mut all = Score::default();
+    println!("\n{:<16} {:>6} {:>6} {:>7} {:>10} {:>7}", "family", "right", "wrong", "missed", "precision", "recall");
+    for (family, score) in &scores {
+        print(family, score);
+        all.right += score.right;
+        all.wrong += score.wrong;
+        all.missed += score.missed;
+    }
+    print("all", &all);
+    for (family, score) in &scores {
+        assert!(score.precision() >= 0.85, "{family} is wrong too often");
+    }
+    assert!(all.precision() >= 0.97 && all.recall() >= 0.90, "the aims are not reached");
+}
+
+fn print(name: &str, score: &Score) {
+    let Score { right, wrong, missed } = score;
+    println!("{name:<16} {right:>6} {wrong:>6} {missed:>7} {:>10.3} {:>7.3}", score.precision(), score.recall());
+}
+
+/// The rules that find something in each line.
+fn found(audience: Audience, lines: &[&Line]) -> Vec<BTreeSet<&'static str>> {
+    let roles: String = lines
+        .iter()
+        .enumerate()
+        .map(|(nth, line)| format!("## content/roles/line-{nth:04}.yaml\n{}", role(line)))
+        .collect();
+    let review = site::example(audience, &roles);
+    let mut found = vec![BTreeSet::new(); lines.len()];
+    for finding in &review.findings {
+        let Some(at) = finding.at else { continue };
+        let path = &review.snapshot.file(at.file).path;
+        let Some(nth) = path.strip_prefix("content/roles/line-").and_then(|rest| rest.get(..4)?.parse::<usize>().ok())
+        else {
+            continue;
+        };
+        let text = review.snapshot.file(at.file).text().unwrap_or_default();
+        let written = serde_json::Value::from(lines[nth].text.as_str()).to_string();
+        let start = text.find(&written).expect("the line stands in its role");
+        if at.range().start < start + written.len() && start < at.range().end.max(at.range().start + 1) {
+            found[nth].insert(finding.rule.id);
+        }
+    }
+    found
+}
