@@ -3,7 +3,7 @@
 //! In: the site's folder. Out: findings, and how many.
 
 use super::site::{self, Checked};
-use super::{End, SiteArgs, say};
+use super::{End, SiteArgs, fix, say};
 use crate::finding::Finding;
 use crate::publish;
 use crate::render::{Renderer, Shown};
@@ -13,12 +13,23 @@ use crate::report::Messages;
 pub struct CheckArgs {
     #[command(flatten)]
     site: SiteArgs,
+    #[command(flatten)]
+    fix: fix::FixArgs,
 }
 
 pub fn run(args: &CheckArgs, messages: &Messages) -> End {
     let checked = match site::read(&args.site, None, messages) {
         Ok(checked) => checked,
         Err(end) => return end,
+    };
+    let checked = match args
+        .fix
+        .is_wanted()
+        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |_, _| true))
+    {
+        Some(Ok(mended)) => mended,
+        Some(Err(end)) => return end,
+        None => checked,
     };
     checked.report(&checked.findings, messages, args.site.quiet);
     if checked.is_forbidden() {

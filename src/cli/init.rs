@@ -81,6 +81,7 @@ pub fn failed(messages: &Messages, path: &Path, error: &std::io::Error) -> End {
         std::io::ErrorKind::PermissionDenied => "permission",
         std::io::ErrorKind::StorageFull => "full",
         std::io::ErrorKind::AlreadyExists => "exists",
+        std::io::ErrorKind::ResourceBusy => "changed",
         _ => "other",
     };
     let path = path.to_string_lossy().into_owned();

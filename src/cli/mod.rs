@@ -7,6 +7,7 @@
 
 mod build;
 mod check;
+mod fix;
 mod init;
 mod new;
 mod progress;

@@ -16,6 +16,7 @@ use crate::review::{self, Review};
 use crate::snapshot::Snapshot;
 
 /// A site that has been read and checked.
+#[derive(Clone)]
 pub struct Checked {
     pub snapshot: Arc<Snapshot>,
     pub site: Arc<Site>,

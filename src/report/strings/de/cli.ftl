@@ -47,6 +47,22 @@ check-clean = { $roles ->
         [one] Alles in Ordnung: 1 Stelle geprüft.
        *[other] Alles in Ordnung: { $roles } Stellen geprüft.
     }
+fix-done = { $count ->
+        [0] Nichts davon lässt sich gefahrlos von selbst beheben; keine Datei wurde geändert.
+        [one] 1 Befund behoben, in { $files ->
+            [one] 1 Datei
+           *[other] { $files } Dateien
+        }. Sehen Sie sich die Änderung vor dem Commit an.
+       *[other] { $count } Befunde behoben, in { $files ->
+            [one] 1 Datei
+           *[other] { $files } Dateien
+        }. Sehen Sie sich die Änderungen vor dem Commit an.
+    }
+fix-would = { $count ->
+        [0] Nichts davon lässt sich gefahrlos von selbst beheben.
+        [one] 1 Befund würde behoben; keine Datei wurde geändert.
+       *[other] { $count } Befunde würden behoben; keine Datei wurde geändert.
+    }
 
 ## Neue Websites und Stellen
 
@@ -62,6 +78,7 @@ init-taken = Hier gibt es schon eine Website: „{ $path }“ ist vorhanden; es 
 write-failed = { $reason ->
         [permission] Sie haben keine Berechtigung, „{ $path }“ zu schreiben.
         [full] Auf dem Laufwerk ist kein Platz mehr für „{ $path }“.
+        [changed] „{ $path }“ wurde inzwischen von anderer Seite geändert; die Datei ist, wie sie war. Starten Sie den Befehl erneut.
         [exists] „{ $path }“ gibt es schon; die Datei wurde nicht geändert.
        *[other] „{ $path }“ konnte nicht geschrieben werden.
     }
@@ -120,6 +137,8 @@ help-build-output = Ordner, in den die Seiten geschrieben werden (sonst: public 
 help-build-base-url = Adresse, unter der die Website erscheinen soll, statt der in vakanz.yaml
 help-build-drafts = Auch Entwürfe und noch nicht veröffentlichte Stellen aufnehmen
 help-build-overwrite = Dateien im Ausgabeordner auch dann ersetzen, wenn sie nicht von vakanz stammen oder von Hand geändert wurden
+help-check-fix = Beheben, was sich gefahrlos beheben lässt: Zeichen und Formate, nie die Aussage
+help-check-dry-run = Mit --fix: die Änderungen nur zeigen
 help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
 help-any-root = Ordner der Website (sonst: der aktuelle Ordner)
 help-any-today = So tun, als wäre heute dieser Tag (sonst: heute in der Zeitzone der Website)

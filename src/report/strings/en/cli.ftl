@@ -47,6 +47,22 @@ check-clean = { $roles ->
         [one] Nothing is wrong: 1 role checked.
        *[other] Nothing is wrong: { $roles } roles checked.
     }
+fix-done = { $count ->
+        [0] None of this can be mended safely by itself; no file was changed.
+        [one] 1 finding mended, in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }. Look at the change before you commit it.
+       *[other] { $count } findings mended, in { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        }. Look at the changes before you commit them.
+    }
+fix-would = { $count ->
+        [0] None of this can be mended safely by itself.
+        [one] 1 finding would be mended; no file was changed.
+       *[other] { $count } findings would be mended; no file was changed.
+    }
 
 ## New sites and roles
 
@@ -62,6 +78,7 @@ init-taken = There is a site here already: “{ $path }” exists, and nothing w
 write-failed = { $reason ->
         [permission] You are not allowed to write “{ $path }”.
         [full] There is no room left on the disk for “{ $path }”.
+        [changed] “{ $path }” has been changed by somebody else meanwhile; the file is as it was. Start the command again.
         [exists] “{ $path }” exists already and was not changed.
        *[other] “{ $path }” could not be written.
     }
@@ -120,6 +137,8 @@ help-build-output = The folder that the pages are written to (default: public in
 help-build-base-url = The address at which the site will be published, instead of the one in vakanz.yaml
 help-build-drafts = Include drafts and roles that are not yet online
 help-build-overwrite = Replace files in the output folder even if they are not from vakanz or were changed by hand
+help-check-fix = Mend what can be mended safely: signs and formats, never what is said
+help-check-dry-run = With --fix: only show the changes
 help-check = Show what is wrong with the site, without making its pages
 help-any-root = The site’s folder (default: the current one)
 help-any-today = Act as on this day (default: today in the site’s time zone)

@@ -1,0 +1,84 @@
+//! `vakanz check --fix`: makes the changes that cannot change what is meant.
+//!
+//! In: a site with its findings. Out: the files, changed in place or shown as a diff, and the findings that are left.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::site::Checked;
+use super::{End, init, say};
+use crate::finding::Finding;
+use crate::mend::{self, Mended};
+use crate::report::Messages;
+use crate::review::Review;
+use crate::snapshot::Snapshot;
+
+#[derive(clap::Args)]
+pub struct FixArgs {
+    #[arg(long)]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+}
+
+impl FixArgs {
+    pub fn is_wanted(&self) -> bool {
+        self.fix
+    }
+}
+
+/// Mends what `wanted` names. Gives the site as it is then, and the files that were changed or would be.
+pub fn run(
+    args: &FixArgs,
+    root: &Path,
+    checked: Checked,
+    messages: &Messages,
+    wanted: impl Fn(&Finding, &Snapshot) -> bool,
+) -> Result<Checked, End> {
+    let before = Arc::clone(&checked.snapshot);
+    let Checked { site, theme, findings, today, deny, .. } = checked.clone();
+    let base_url = site.settings.base_url.clone();
+    let review = Review { snapshot: Arc::clone(&before), site, theme, findings, today };
+    let Mended { review, files, count } = mend::mend(review, Some(&base_url), wanted);
+    for &file in &files {
+        let (old, new) = (before.file(file), review.snapshot.file(file));
+        let (Some(old_text), Some(new_text)) = (old.text(), new.text()) else { continue };
+        if args.dry_run {
+            say(difference(&old.path, old_text, new_text).trim_end());
+            continue;
+        }
+        let path = root.join(&old.path);
+        if let Err(error) = replace(&path, old_text, new_text) {
+            return Err(init::failed(messages, &path, &error));
+        }
+    }
+    let id = if args.dry_run { "fix-would" } else { "fix-done" };
+    super::warn(&(messages.get(id, &[("count", count.into()), ("files", files.len().into())]) + "\n"));
+    // What was only shown has not been done.
+    if args.dry_run {
+        return Ok(checked);
+    }
+    let Review { snapshot, site, theme, findings, today } = review;
+    Ok(Checked { snapshot, site, theme, findings, today, deny })
+}
+
+/// The lines that change, as `diff -u` shows them.
+fn difference(path: &str, old: &str, new: &str) -> String {
+    let diff = similar::TextDiff::from_lines(old, new);
+    diff.unified_diff().context_radius(1).header(path, path).to_string()
+}
+
+/// Puts another text in place of a file's, in one step, unless somebody has changed the file meanwhile.
+fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
+    if std::fs::read(path)? != old.as_bytes() {
+        return Err(io::ErrorKind::ResourceBusy.into());
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".tmp");
+    let mut file = std::fs::File::create(&beside)?;
+    file.write_all(new.as_bytes())?;
+    file.set_permissions(std::fs::metadata(path)?.permissions())?;
+    drop(file);
+    std::fs::rename(&beside, path)
+}
