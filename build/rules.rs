@@ -17,6 +17,9 @@ struct Doc {
     /// Only where a pack of rules says so; the severity is then that of the pack.
     #[serde(default)]
     by_country: bool,
+    /// Only where `vakanz.yaml` switches it on.
+    #[serde(default)]
+    off: bool,
     /// The one language whose texts it looks at.
     only: Option<String>,
     message: Both,
@@ -60,7 +63,7 @@ struct Examples {
     both: Vec<String>,
 }
 
-pub fn generate() {
+pub fn write() {
     let folder = Path::new("src/check");
     println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rerun-if-changed=build");
@@ -138,10 +141,11 @@ fn body(doc: &Doc) -> String {
         })
         .collect();
     format!(
-        "since: {:?}, by_country: {}, only: {:?}, message: {}, help: {}, labels: &[{labels}], what: {}, why: {}, mend: {}, \
+        "since: {:?}, by_country: {}, off: {}, only: {:?}, message: {}, help: {}, labels: &[{labels}], what: {}, why: {}, mend: {}, \
          evidence: &[{evidence}], bad: {}, good: {}",
         doc.since,
         doc.by_country,
+        doc.off,
         doc.only,
         both(&doc.message),
         both(&doc.help),

@@ -68,8 +68,10 @@ fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
     let mut weighed: Vec<Finding> = findings
         .into_iter()
         .filter_map(|mut finding| {
-            if let Some(level) = settings.check.rules.get(finding.rule.id) {
-                finding.severity = (*level)?;
+            match settings.check.rules.get(finding.rule.id) {
+                Some(level) => finding.severity = (*level)?,
+                None if finding.rule.doc.is_some_and(|doc| doc.off) => return None,
+                None => {}
             }
             Some(finding)
         })

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
+use vakanz::finding::Severity;
 use vakanz::publish::Plan;
 use vakanz::render::{Renderer, Shown, theme};
 use vakanz::snapshot::Snapshot;
@@ -116,9 +117,10 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
     let missing = theme.missing_names(&site);
     clock.stage("theme");
-    let found = findings.len() + more.len() + missing.len();
-    if found > 0 {
-        return Err(io::Error::other(format!("the generated site has {found} findings: {findings:?} {more:?}")));
+    let errors: Vec<_> =
+        findings.iter().chain(&more).chain(&missing).filter(|finding| finding.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Err(io::Error::other(format!("the generated site has errors: {errors:?}")));
     }
     let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
     let (site, snapshot, theme) = (Arc::new(site), Arc::new(snapshot), Arc::new(theme));

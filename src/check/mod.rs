@@ -13,6 +13,7 @@ mod inclusion;
 mod language;
 mod languages;
 mod law;
+mod lexical;
 mod links;
 mod packs;
 mod pay;
@@ -35,6 +36,7 @@ use self::packs::Packs;
 use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
 use self::sources::Sources;
 use crate::finding::{Finding, Span};
+use crate::language::lexicon::Glossary;
 use crate::model::life::{State, state};
 use crate::model::{Phrase, Role, Site};
 use crate::snapshot::Snapshot;
@@ -45,6 +47,8 @@ pub struct Checking<'a> {
     pub today: Date,
     pub sources: Sources<'a>,
     clauses: Clauses<'a>,
+    /// Names that the word lists leave alone.
+    glossary: Glossary,
 }
 
 /// A family of rules, by what they look at.
@@ -71,8 +75,12 @@ static FAMILIES: &[&Family] = &[
     &style::FAMILY,
     &consistency::FAMILY,
     &assets::FAMILY,
+    &WORDS,
     &INTEGRITY,
 ];
+
+/// The rules that are lists of words.
+static WORDS: Family = Family { passages: &[lexical::check], readings: &[], sites: &[] };
 
 /// What holds a site together, whatever it says.
 static INTEGRITY: Family = Family {
@@ -91,7 +99,7 @@ static INTEGRITY: Family = Family {
 /// Runs all rules, on all cores.
 pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let sources = Sources::new(snapshot);
-    let cx = Checking { site, today, sources, clauses: reading::clauses(site) };
+    let cx = Checking { site, today, sources, clauses: reading::clauses(site), glossary: Glossary::new([]) };
     let packs = Packs::of(site, today);
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
     let mut findings: Vec<Finding> = rules

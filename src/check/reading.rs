@@ -3,16 +3,17 @@
 //! In: a role or the texts that roles share. Out: [`Posting`]s of [`Item`]s, their words without Markdown, each with the
 //! field it stands in. What is the same in two postings, such as a clause, is read once.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::finding::{Finding, Rule, Span};
-use crate::language::lexicon::Field;
+use crate::language::lexicon::{Field, Hit};
 use crate::language::{Line, Tongue, lines};
 use crate::model::{Address, Around, Clause, Key, Lang, Need, Phrase, Remote, Role, Site, Text, Words};
 
-use super::Checking;
+use super::{Checking, lexical};
 
 /// A role in one language.
 pub struct Posting<'a> {
@@ -92,9 +93,16 @@ pub struct Item<'a> {
     pub is_same: bool,
     /// One for each paragraph and item of a list; most texts are one line.
     pub lines: Arc<[Line<'a>]>,
+    /// What the word lists say of it, once somebody has asked.
+    hits: OnceCell<Vec<(usize, Hit)>>,
 }
 
 impl<'a> Item<'a> {
+    /// What the word lists say of it: hits with the lines that they are in.
+    pub fn hits(&self, cx: &Checking, lang: Lang, tongue: Tongue) -> &[(usize, Hit)] {
+        self.hits.get_or_init(|| lexical::hits(cx, self, lang, tongue))
+    }
+
     /// The text of all lines.
     pub fn text(&self) -> String {
         self.lines.iter().map(|line| &*line.text).collect::<Vec<_>>().join(" ")
@@ -162,6 +170,13 @@ impl<'a> Reading<'_, 'a> {
     /// The place of a text.
     pub fn at(&self, item: &Item) -> Span {
         self.cx.sources.words(item.words, 0..item.words.text.len())
+    }
+
+    /// A finding at some words of a text: the range of one of its lines.
+    pub fn finding(&self, rule: &'static Rule, item: &Item, line: usize, range: Range<usize>) -> Finding {
+        let line = &item.lines[line];
+        let at = self.cx.sources.words(item.words, line.in_words(range.clone()));
+        Finding::new(rule, at).arg("words", &line.text[range])
     }
 }
 
@@ -317,7 +332,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let lines = lines.unwrap_or_else(|| lines_of(words));
         let is_same = matches!(text, Text::Same(_));
-        self.items.push(Item { part, nth, need, clause, words, is_same, lines });
+        self.items.push(Item { part, nth, need, clause, words, is_same, lines, hits: OnceCell::new() });
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Doc {
     pub since: &'static str,
     /// Whether it holds only where a pack of rules says so.
     pub by_country: bool,
+    /// Whether it holds only where `vakanz.yaml` switches it on.
+    pub off: bool,
     /// The one language whose texts it looks at, if it is not every one.
     pub only: Option<&'static str>,
     /// What is wrong, as a pattern of Fluent, with the arguments of the finding.

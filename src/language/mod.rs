@@ -2,10 +2,16 @@
 //!
 //! In: words as they were written. Out: their structure, with places in the words.
 
+mod abbreviation;
+mod fold;
 pub mod inline;
 pub mod lexicon;
 mod line;
+pub mod sentence;
+pub mod stem;
+pub mod token;
 mod tongue;
+mod wordset;
 
 pub use line::{Line, Mark, MarkKind, lines};
 pub use tongue::Tongue;

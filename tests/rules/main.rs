@@ -30,32 +30,44 @@ fn the_sound_role_is_sound() {
 
 #[test]
 fn bad_examples_are_found() {
+    let mut faults = Vec::new();
     for (rule, doc) in documented() {
         assert!(audiences(&doc.bad).next().is_some(), "{rule} has no bad example");
         for (audience, text) in audiences(&doc.bad) {
             let review = example(audience, text);
             let found: Vec<&Finding> = review.findings.iter().filter(|finding| finding.rule == rule).collect();
             let others: Vec<&str> = review.findings.iter().map(|finding| finding.rule.id).collect();
-            assert!(!found.is_empty(), "{rule} does not find this ({audience:?}; found: {others:?}):\n{text}");
+            if found.is_empty() {
+                faults.push(format!("{rule} does not find this ({audience:?}; found: {others:?}):\n{text}"));
+            }
             let unread: Vec<&&str> = others.iter().filter(|id| rules::documented(id).is_none()).collect();
-            assert!(unread.is_empty(), "an example of {rule} cannot be read: {unread:?}\n{text}");
+            if !unread.is_empty() {
+                faults.push(format!("an example of {rule} cannot be read: {unread:?}\n{text}"));
+            }
             found.iter().for_each(|finding| says_everything(finding));
         }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn good_examples_are_not() {
+    let mut faults = Vec::new();
     for (rule, doc) in documented() {
         assert!(audiences(&doc.good).next().is_some(), "{rule} has no good example");
         for (audience, text) in audiences(&doc.good) {
             let review = example(audience, text);
             let wrong: Vec<&str> = review.findings.iter().map(|finding| finding.rule.id).collect();
-            assert!(!wrong.contains(&rule.id), "{rule} finds this ({audience:?}):\n{text}");
+            if wrong.contains(&rule.id) {
+                faults.push(format!("{rule} finds this ({audience:?}):\n{text}"));
+            }
             let unread: Vec<&&str> = wrong.iter().filter(|id| rules::documented(id).is_none()).collect();
-            assert!(unread.is_empty(), "an example of {rule} cannot be read: {unread:?}\n{text}");
+            if !unread.is_empty() {
+                faults.push(format!("an example of {rule} cannot be read: {unread:?}\n{text}"));
+            }
         }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// A pattern that lacks an argument shows its name in braces.

@@ -2,8 +2,9 @@
 //!
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
+mod filler;
 mod shouting;
 
 use super::Family;
 
-pub static FAMILY: Family = Family { passages: &[shouting::check], readings: &[], sites: &[] };
+pub static FAMILY: Family = Family { passages: &[shouting::check, filler::check], readings: &[], sites: &[] };

@@ -1,14 +1,247 @@
-//! Word lists.
+//! Words and phrases that postings should do without, or should have: the lists beside this file, ready to be looked for.
 //!
-//! In: a line of text. Out: what the lists know of it.
+//! In: one bullet or one sentence, as plain text (no Markdown, NFC). Out: [`hits`], what the lists have to say about it;
+//! [`masks`], what is left alone; [`signals`], words that say what a line is about.
+//!
+//! The lists are YAML for people; the build makes tables of them (`build/lexicon`). How a hit comes about:
+//!
+//! 1. The item is read into a small alphabet ([`reading`]): single spaces, no soft hyphens, with and without capitals.
+//! 2. One automaton over all words of the lists says which entries to ask at all.
+//! 3. Their patterns are matched; a pattern is compiled when it is first wanted.
+//! 4. A hit is dropped by an exception of its entry (`unless`), or by a mask: an inclusive form, a name.
+//! 5. Of hits of one rule that overlap, the longest stays.
 
-/// Where in a posting a text stands, as the word lists know it.
+mod alphabet;
+mod automaton;
+mod glossary;
+mod mask;
+mod pattern;
+mod reading;
+pub mod signals;
+mod sought;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::finding::Severity;
+use crate::language::Tongue;
+
+pub use glossary::Glossary;
+pub use mask::{Mask, Masked, masks};
+
+use automaton::{Automaton, Keys};
+use pattern::Pattern;
+use reading::Reading;
+
+/// Where a text stands. An entry is looked for in its own fields only: that is what keeps "muttersprachliche
+/// Übersetzungen prüfen" among the duties out of what is said about origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     Title,
+    /// The purpose of the role and what is said about the employer.
     Intro,
     Duty,
+    /// Must or nice.
     Requirement,
     Offer,
     Apply,
+    /// The words of a link, wherever it stands.
+    Link,
+}
+
+/// Which of the two grammatical genders a person noun has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// On which side a word counts in `inclusion/gender-coded-balance`: agentic and masculine against communal and feminine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    Agentic,
+    Communal,
+    Masculine,
+    Feminine,
+}
+
+/// One entry of the lists.
+#[derive(Debug)]
+pub struct Entry {
+    /// Stable: `de.age.junges-team`.
+    pub id: &'static str,
+    /// How the entry is called among people: „junges Team“.
+    pub term: &'static str,
+    /// The feminine form of a person noun.
+    pub feminine: Option<&'static str>,
+    /// What kind of word it is, finer than the rule: `pay-euphemism`, `family`, `gendered-title`.
+    pub category: &'static str,
+    pub rule: &'static str,
+    pub severity: Severity,
+    pub fields: &'static [Field],
+    /// Countries of work (`DE`), or `EU`; empty: everywhere.
+    pub jurisdictions: &'static [&'static str],
+    /// Better words, to be offered, never to be put in blindly.
+    pub suggest: &'static [&'static str],
+    /// One English sentence.
+    pub reason: &'static str,
+    /// Keys of `SOURCES.md`.
+    pub sources: &'static [&'static str],
+    pub coding: Option<Coding>,
+    /// A person noun from English that many take as neutral.
+    pub loanword: bool,
+    /// Not looked for unless the house style asks for it ([`Glossary::with_house_style`]).
+    pub enabled: bool,
+    pattern: Option<Pattern>,
+    pattern_f: Option<Pattern>,
+    rule_in_title: Option<&'static str>,
+    rule_in_title_f: Option<&'static str>,
+    severity_in_title: Option<Severity>,
+    stem_check: bool,
+    unless: &'static [Pattern],
+    unless_item: &'static [Pattern],
+}
+
+/// Words of the lists in a text.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    pub entry: &'static Entry,
+    /// Bytes of the item.
+    pub range: Range<usize>,
+    /// The entry's rule, or another one where it weighs more: in a title, or where someone of one sex is sought.
+    pub rule: &'static str,
+    pub severity: Severity,
+    /// For a person noun with two forms: the one that was found.
+    pub title_pair: Option<Gender>,
+}
+
+/// What the lists of a language say about one bullet or one sentence. Hits come in the order of the text.
+///
+/// An entry's `jurisdictions` are not looked at: which law applies is up to the caller.
+pub fn hits(tongue: Tongue, field: Field, item: &str, own: &Glossary) -> Vec<Hit> {
+    let list = List::of(tongue);
+    let reading = Reading::of(item);
+    let mut found = Vec::new();
+    for at in list.automaton().woken(&reading.small) {
+        let entry = &list.entries[at];
+        if entry.fields.contains(&field) && (entry.enabled || own.house_style()) {
+            find(entry, &reading, &mut found);
+        }
+    }
+    if found.is_empty() {
+        return found;
+    }
+    for hit in &mut found {
+        weigh(tongue, field, &reading, hit);
+    }
+    let masks = mask::find(tongue, &reading, own);
+    found.retain(|hit| !masks.iter().any(|masked| masked.drops(hit)));
+    let mut found = longest(found);
+    for hit in &mut found {
+        hit.range = reading.back(&hit.range);
+    }
+    found
+}
+
+/// The matches of one entry, less its exceptions.
+fn find(entry: &'static Entry, reading: &Reading, found: &mut Vec<Hit>) {
+    let forms = [(&entry.pattern, Gender::Masculine), (&entry.pattern_f, Gender::Feminine)];
+    let before = found.len();
+    for (pattern, gender) in forms {
+        let Some(pattern) = pattern else { continue };
+        for range in pattern.find_iter(reading) {
+            if entry.stem_check && !mask::is_pair(&reading.small[range.clone()]) {
+                continue;
+            }
+            let title_pair = entry.feminine.map(|_| gender);
+            let Entry { rule, severity, .. } = *entry;
+            found.push(Hit { entry, range, rule, severity, title_pair });
+        }
+    }
+    if found.len() == before {
+        return;
+    }
+    if entry.unless_item.iter().any(|pattern| pattern.is_match(reading)) {
+        found.truncate(before);
+        return;
+    }
+    let exceptions: Vec<Range<usize>> = entry.unless.iter().flat_map(|pattern| pattern.find_iter(reading)).collect();
+    let mut at = before;
+    while at < found.len() {
+        if exceptions.iter().any(|exception| overlap(exception, &found[at].range)) {
+            found.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// A person noun weighs more in a title, and where somebody of one sex is sought.
+fn weigh(tongue: Tongue, field: Field, reading: &Reading, hit: &mut Hit) {
+    let Entry { rule_in_title: Some(rule), severity_in_title: Some(severity), .. } = *hit.entry else { return };
+    match field {
+        Field::Title => {
+            hit.rule = match hit.title_pair {
+                Some(Gender::Feminine) => hit.entry.rule_in_title_f.unwrap_or(rule),
+                _ => rule,
+            };
+            hit.severity = severity;
+        }
+        Field::Intro if sought::is_sought(tongue, &reading.small, &hit.range) => {
+            hit.rule = "law/gender-specific";
+            hit.severity = severity;
+        }
+        _ => {}
+    }
+}
+
+/// Of hits of one rule that overlap, the longest; in the order of the text.
+fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
+    found.sort_by_key(|hit| (std::cmp::Reverse(hit.range.len()), hit.range.start, hit.entry.id));
+    let mut kept: Vec<Hit> = Vec::with_capacity(found.len());
+    for hit in found {
+        if !kept.iter().any(|other| other.rule == hit.rule && overlap(&other.range, &hit.range)) {
+            kept.push(hit);
+        }
+    }
+    kept.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.rule));
+    kept
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The lists of one language.
+struct List {
+    entries: &'static [Entry],
+    keys: Keys,
+    automaton: OnceLock<Automaton>,
+}
+
+impl List {
+    const fn new(entries: &'static [Entry], keys: Keys) -> List {
+        List { entries, keys, automaton: OnceLock::new() }
+    }
+
+    fn of(tongue: Tongue) -> &'static List {
+        static ENGLISH: List = List::new(&tables::EN_ENTRIES, &tables::EN_KEYS);
+        static GERMAN: List = List::new(&tables::DE_ENTRIES, &tables::DE_KEYS);
+        match tongue {
+            Tongue::English => &ENGLISH,
+            Tongue::German => &GERMAN,
+        }
+    }
+
+    fn automaton(&'static self) -> &'static Automaton {
+        self.automaton.get_or_init(|| Automaton::new(self.keys))
+    }
+}
+
+/// All entries of a language, for documentation and statistics.
+pub fn entries(tongue: Tongue) -> &'static [Entry] {
+    List::of(tongue).entries
 }

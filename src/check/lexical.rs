@@ -1,0 +1,113 @@
+//! The rules that are lists of words: every hit of the lists is a finding under the rule that its entry names.
+//!
+//! In: a text. Out: findings at the words, with better ones where the list has some. Rules that count hits, or weigh them
+//! by where they stand, do so in files of their own.
+
+use crate::check::Checking;
+use crate::check::reading::{Item, Passage};
+use crate::finding::rules::PAY_EUPHEMISM;
+use crate::finding::{Arg, Finding, rules};
+use crate::language::lexicon::{self, Field, Hit};
+use crate::language::{Tongue, sentence};
+use crate::model::Lang;
+
+/// Rules that look at hits themselves.
+const ELSEWHERE: [&str; 5] =
+    ["duties/vague", "duties/catch-all", "inclusion/gender-coded-balance", "links/bad-anchor", "style/filler"];
+
+/// A rule that needs to know the sentence before.
+const ACROSS: &str = "inclusion/gendered-pronoun";
+
+/// What the lists say of a text: hits with their lines, in the order of the text.
+pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usize, Hit)> {
+    let field = item.part.field();
+    let marker = &cx.site.settings.language(lang).gender_marker;
+    let mut found = Vec::new();
+    for (nth, line) in item.lines.iter().enumerate() {
+        let text = &*line.text;
+        if field == Field::Title && !marker.is_empty() {
+            // The page shows the marker with the title.
+            let shown = format!("{text} {marker}");
+            let hits = lexicon::hits(tongue, field, &shown, &cx.glossary);
+            found.extend(hits.into_iter().filter(|hit| hit.range.end <= text.len()).map(|hit| (nth, hit)));
+            continue;
+        }
+        let sentences = sentence::sentences(text, tongue);
+        if let [_, _, ..] = sentences.as_slice() {
+            for sentence in sentences {
+                let hits = lexicon::hits(tongue, field, &text[sentence.clone()], &cx.glossary);
+                found.extend(hits.into_iter().filter(|hit| hit.rule != ACROSS).map(|mut hit| {
+                    hit.range = sentence.start + hit.range.start..sentence.start + hit.range.end;
+                    (nth, hit)
+                }));
+            }
+            let whole = lexicon::hits(tongue, field, text, &cx.glossary);
+            found.extend(whole.into_iter().filter(|hit| hit.rule == ACROSS).map(|hit| (nth, hit)));
+        } else {
+            found.extend(lexicon::hits(tongue, field, text, &cx.glossary).into_iter().map(|hit| (nth, hit)));
+        }
+    }
+    found
+}
+
+pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
+    let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
+    for (nth, hit) in hits.iter().filter(|(_, hit)| !ELSEWHERE.contains(&hit.rule)) {
+        if *hit.rule == *PAY_EUPHEMISM.id && has_figure(&passage.item.lines[*nth].text) {
+            continue;
+        }
+        let Some(rule) = rules::documented(hit.rule).filter(|_| applies(hit, passage.countries)) else { continue };
+        let finding = passage.finding(rule, &passage.item.lines[*nth], hit.range.clone());
+        findings.push(finding.weighing(hit.severity).arg("suggestions", suggestions(hit)));
+    }
+}
+
+/// Whether a line names an amount or a grade itself: then praise of the pay stands beside it, not in its place.
+fn has_figure(line: &str) -> bool {
+    let has_amount = ["€", "EUR", "Euro", "euro", "CHF", "Franken", "£", "$"].iter().any(|sign| line.contains(sign));
+    let is_grade = |word: &str| {
+        let digits = word.trim_start_matches(|c: char| c.is_uppercase());
+        digits.len() < word.len()
+            && !digits.is_empty()
+            && digits.len() <= 3
+            && digits.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let tariffs = ["TVöD", "TV-L", "TV-N", "EG ", "Entgeltgruppe", "Tarifvertrag"];
+    line.bytes().any(|byte| byte.is_ascii_digit())
+        && (has_amount || tariffs.iter().any(|tariff| line.contains(tariff)) || line.split_whitespace().any(is_grade))
+}
+
+/// Better words, a few.
+pub fn suggestions(hit: &Hit) -> Arg {
+    Arg::Choice(hit.entry.suggest.iter().take(3).map(|words| (*words).to_owned()).collect())
+}
+
+/// Whether the law that an entry speaks of is that of one of the countries.
+fn applies(hit: &Hit, countries: &[&str]) -> bool {
+    let listed = hit.entry.jurisdictions;
+    let in_union = listed.contains(&"EU");
+    listed.is_empty() || countries.iter().any(|country| listed.contains(country) || in_union && is_member(country))
+}
+
+/// Whether a country is a member of the European Union.
+fn is_member(country: &str) -> bool {
+    const MEMBERS: [&str; 27] = [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    ];
+    MEMBERS.contains(&country)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_of_the_lists_has_a_document() {
+        for tongue in Tongue::ALL {
+            for entry in lexicon::entries(tongue) {
+                assert!(rules::documented(entry.rule).is_some(), "{}: {}", entry.id, entry.rule);
+            }
+        }
+    }
+}

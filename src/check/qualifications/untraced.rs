@@ -1,0 +1,34 @@
+//! `qualifications/untraced`: a condition that no duty gives a reason for.
+//!
+//! In: a role. Out: a finding at each such requirement. It asks only roles that tie requirements to duties with "for":
+//! there, one without is an omission; elsewhere it would be guesswork.
+
+use crate::check::reading::{Part, Reading};
+use crate::finding::Finding;
+use crate::finding::rules::QUALIFICATIONS_UNTRACED;
+use crate::language::stem;
+use crate::model::Need;
+
+pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
+    let needs = &reading.role.qualifications;
+    if needs.items().all(|requirement| requirement.duties.is_empty()) {
+        return;
+    }
+    let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
+        return;
+    };
+    let duties: Vec<String> = posting.of(Part::Duty).map(|item| item.text()).collect();
+    let duties = stem::stems(&duties.join(" "), tongue);
+    for (part, list) in [(Part::Skill, &needs.skills), (Part::Licence, &needs.licences)] {
+        for item in posting.of(part).filter(|item| item.need == Need::Must) {
+            if list.get(item.nth).is_some_and(|requirement| !requirement.duties.is_empty()) {
+                continue;
+            }
+            let text = item.text();
+            let shared = stem::stems(&text, tongue).iter().any(|stem| stem.len() >= 4 && duties.contains(stem));
+            if !shared {
+                findings.push(Finding::new(&QUALIFICATIONS_UNTRACED, reading.at(item)).arg("words", text));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Names that mean something else than their words: products, systems, teams, houses.
+//!
+//! In: the words of the lists and those of a site. Out: a [`Glossary`], and the places of its words in a text.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::reading::Reading;
+use super::tables::MASKS;
+
+/// What a site knows better than the lists. Made once for a site.
+pub struct Glossary {
+    /// Names with a capital, and names without: those are found in any case.
+    cased: Option<AhoCorasick>,
+    small: Option<AhoCorasick>,
+    house_style: bool,
+}
+
+impl Glossary {
+    /// The names of the lists, and more; each is found as whole words only.
+    pub fn new<'w>(own: impl IntoIterator<Item = &'w str>) -> Glossary {
+        let names = MASKS.iter().flat_map(|mask| mask.words).copied().chain(own).map(Reading::of);
+        let (small, cased): (Vec<Reading>, Vec<Reading>) = names.partition(|name| name.cased == name.small);
+        Glossary {
+            cased: automaton(cased.iter().map(|name| name.cased.as_str())),
+            small: automaton(small.iter().map(|name| name.small.as_str())),
+            house_style: false,
+        }
+    }
+
+    /// With entries that are off by default: „Kunden“, „Nutzer“ and others, which may be firms or are hard to do without.
+    #[must_use]
+    pub fn with_house_style(mut self) -> Glossary {
+        self.house_style = true;
+        self
+    }
+
+    /// The names of the lists alone.
+    pub fn plain() -> &'static Glossary {
+        static PLAIN: LazyLock<Glossary> = LazyLock::new(|| Glossary::new([]));
+        &PLAIN
+    }
+
+    pub(super) fn house_style(&self) -> bool {
+        self.house_style
+    }
+
+    pub(super) fn find(&self, reading: &Reading) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for (names, text) in [(&self.cased, &reading.cased), (&self.small, &reading.small)] {
+            found.extend(names.iter().flat_map(|names| names.find_iter(text)).map(|found| found.range()));
+        }
+        let inside = |c: char| c.is_alphanumeric();
+        found.retain(|range| {
+            !reading.small[..range.start].ends_with(inside) && !reading.small[range.end..].starts_with(inside)
+        });
+        found
+    }
+}
+
+/// `None` if there are no names, or more than fit into four gigabytes.
+fn automaton<'n>(names: impl Iterator<Item = &'n str>) -> Option<AhoCorasick> {
+    let kind = Some(AhoCorasickKind::ContiguousNFA);
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    AhoCorasick::builder().kind(kind).match_kind(MatchKind::LeftmostLongest).build(names).ok()
+}

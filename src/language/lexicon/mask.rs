@@ -1,0 +1,103 @@
+//! What is left alone: inclusive forms, names of people and firms, addresses, quotations.
+//!
+//! In: a text. Out: its masked places, each with the rules that say nothing there.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::automaton::Automaton;
+use super::glossary::Glossary;
+use super::pattern::Pattern;
+use super::reading::Reading;
+use super::{Hit, overlap, tables};
+use crate::language::Tongue;
+
+#[derive(Debug)]
+pub struct Mask {
+    pub id: &'static str,
+    /// In English, for people.
+    pub what: &'static str,
+    /// Ids of rules, or `*` for all.
+    pub drops: &'static [&'static str],
+    /// How it writes more than one gender: `star`, `colon`, `pair` …
+    pub style: Option<&'static str>,
+    /// It speaks for the whole bullet or sentence that it stands in.
+    pub whole_item: bool,
+    pub(super) stem_check: bool,
+    pub(super) pattern: Option<Pattern>,
+    pub(super) words: &'static [&'static str],
+}
+
+/// A mask and where it was found.
+#[derive(Clone, Debug)]
+pub struct Masked {
+    pub mask: &'static Mask,
+    /// Bytes of the text.
+    pub range: Range<usize>,
+}
+
+impl Masked {
+    pub(super) fn drops(&self, hit: &Hit) -> bool {
+        let Mask { drops, whole_item, .. } = *self.mask;
+        (whole_item || overlap(&self.range, &hit.range)) && drops.iter().any(|&rule| rule == "*" || rule == hit.rule)
+    }
+}
+
+/// The masks of a text, in no particular order.
+pub fn masks(tongue: Tongue, text: &str, own: &Glossary) -> Vec<Masked> {
+    let reading = Reading::of(text);
+    let mut found = find(tongue, &reading, own);
+    for masked in &mut found {
+        masked.range = reading.back(&masked.range);
+    }
+    found
+}
+
+/// In places of the reading.
+pub(super) fn find(tongue: Tongue, reading: &Reading, own: &Glossary) -> Vec<Masked> {
+    let mut found = Vec::new();
+    for at in automaton(tongue).woken(&reading.small) {
+        let mask = &tables::MASKS[at];
+        for range in mask.pattern.iter().flat_map(|pattern| pattern.find_iter(reading)) {
+            if !mask.stem_check || is_pair(&reading.small[range.clone()]) {
+                found.push(Masked { mask, range });
+            }
+        }
+    }
+    if let Some(mask) = tables::MASKS.iter().find(|mask| !mask.words.is_empty()) {
+        found.extend(own.find(reading).into_iter().map(|range| Masked { mask, range }));
+    }
+    found
+}
+
+fn automaton(tongue: Tongue) -> &'static Automaton {
+    static ENGLISH: LazyLock<Automaton> = LazyLock::new(|| Automaton::new(&tables::EN_MASK_KEYS));
+    static GERMAN: LazyLock<Automaton> = LazyLock::new(|| Automaton::new(&tables::DE_MASK_KEYS));
+    match tongue {
+        Tongue::English => &ENGLISH,
+        Tongue::German => &GERMAN,
+    }
+}
+
+/// Whether the first and the last word name the same people: „Kundinnen und Kunden“, „Ärztin/Arzt“, but not „Beginnen
+/// und Beenden“. In small letters.
+pub(super) fn is_pair(text: &str) -> bool {
+    const COMMON: usize = 4;
+    let fold = |c: char| match c {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        'é' => 'e',
+        other => other,
+    };
+    let folded: String = text.chars().map(fold).collect();
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    // „Teamleiterinnen und -leiter“: the second word is the end of the first one.
+    if folded.ends_with(&format!("-{last}")) {
+        return last.get(..COMMON).is_some_and(|stem| first.contains(stem));
+    }
+    let common = first.chars().zip(last.chars()).take_while(|(a, b)| a == b).count();
+    // „Rat“, „Wirt“: a short word is common as a whole.
+    common >= COMMON.min(first.chars().count().min(last.chars().count()).max(COMMON - 1))
+}

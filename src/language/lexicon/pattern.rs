@@ -1,0 +1,50 @@
+//! A pattern that is compiled when it is first wanted.
+//!
+//! In: a regular expression over the alphabet of read text. Out: its matches in a [`Reading`].
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex_automata::meta::{Config, Regex};
+use regex_automata::nfa::thompson::WhichCaptures;
+
+use super::reading::Reading;
+
+#[derive(Debug)]
+pub struct Pattern {
+    text: &'static str,
+    /// Matched against the text in small letters.
+    small: bool,
+    regex: OnceLock<Regex>,
+}
+
+impl Pattern {
+    pub const fn small(text: &'static str) -> Pattern {
+        Pattern { text, small: true, regex: OnceLock::new() }
+    }
+
+    pub const fn cased(text: &'static str) -> Pattern {
+        Pattern { text, small: false, regex: OnceLock::new() }
+    }
+
+    #[allow(clippy::expect_used, reason = "the build has parsed every pattern, and a test compiles them all")]
+    pub fn regex(&self) -> &Regex {
+        self.regex.get_or_init(|| {
+            let config = Config::new().which_captures(WhichCaptures::Implicit);
+            Regex::builder().configure(config).build(self.text).expect("the build wrote it")
+        })
+    }
+
+    /// Bytes of the reading, from left to right, none twice.
+    pub fn find_iter<'r>(&'r self, reading: &'r Reading) -> impl Iterator<Item = Range<usize>> + 'r {
+        self.regex().find_iter(self.text(reading)).map(|found| found.range())
+    }
+
+    pub fn is_match(&self, reading: &Reading) -> bool {
+        self.regex().is_match(self.text(reading))
+    }
+
+    fn text<'r>(&self, reading: &'r Reading) -> &'r str {
+        if self.small { &reading.small } else { &reading.cased }
+    }
+}

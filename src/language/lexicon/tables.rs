@@ -1,0 +1,11 @@
+//! The tables that the build makes of the lists.
+//!
+//! In: `*.yaml` beside this file, read by `build/lexicon`. Out: statics, ready to be looked at.
+
+use super::mask::Mask;
+use super::pattern::Pattern;
+use super::signals::{Signals, Words};
+use super::{Coding, Entry, Field};
+use crate::finding::Severity;
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
