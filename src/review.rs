@@ -68,8 +68,8 @@ fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
     let mut weighed: Vec<Finding> = findings
         .into_iter()
         .filter_map(|mut finding| {
-            match settings.check.rules.get(finding.rule.id) {
-                Some(level) => finding.severity = (*level)?,
+            match settings.check.level(finding.rule) {
+                Some(level) => finding.severity = level?,
                 None if finding.rule.doc.is_some_and(|doc| doc.off) => return None,
                 None => {}
             }

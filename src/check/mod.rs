@@ -115,10 +115,11 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with one role: its own texts, and the role as a whole. A closed one says nothing any more.
+/// What is wrong with one role: its own texts, and the role as a whole. A closed one says nothing any more, and a draft
+/// that is still to be filled in says nothing yet.
 fn of_role(cx: &Checking, packs: &Packs, role: &Role) -> Vec<Finding> {
     let state = state(role, cx.today);
-    if state == State::Closed {
+    if state == State::Closed || state == State::Draft && placeholders::is_unfilled(role) {
         return Vec::new();
     }
     let reading = reading::role(cx, role);

@@ -2,11 +2,13 @@
 //!
 //! In: words as they were written. Out: their structure, with places in the words.
 
-mod abbreviation;
+pub mod abbreviation;
 mod fold;
+pub mod guess;
 pub mod inline;
 pub mod lexicon;
 mod line;
+pub mod readability;
 pub mod sentence;
 pub mod stem;
 pub mod token;

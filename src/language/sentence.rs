@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::Tongue;
 use super::abbreviation::{Stands, stands};
+use super::wordset::WordSet;
 
 pub fn sentences(text: &str, tongue: Tongue) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -152,114 +153,26 @@ fn dotted(before: &str) -> String {
 fn opens(next: &str, tongue: Tongue) -> bool {
     let word = &next[..leading(next, char::is_alphanumeric)];
     match tongue {
-        Tongue::German => GERMAN_OPENERS.contains(&word),
-        Tongue::English => ENGLISH_OPENERS.contains(&word),
+        Tongue::German => GERMAN_OPENERS.contains(word),
+        Tongue::English => ENGLISH_OPENERS.contains(word),
     }
 }
 
-const GERMAN_OPENERS: [&str; 93] = [
-    "Aber",
-    "Alle",
-    "Alles",
-    "Als",
-    "Am",
-    "An",
-    "Anschließend",
-    "Auch",
-    "Auf",
-    "Aus",
-    "Außerdem",
-    "Bei",
-    "Beim",
-    "Bis",
-    "Bitte",
-    "Da",
-    "Dabei",
-    "Dafür",
-    "Daher",
-    "Damit",
-    "Danach",
-    "Dann",
-    "Daneben",
-    "Das",
-    "Dazu",
-    "Dein",
-    "Deine",
-    "Deinen",
-    "Dem",
-    "Den",
-    "Denn",
-    "Der",
-    "Deshalb",
-    "Die",
-    "Diese",
-    "Diesen",
-    "Dieser",
-    "Dieses",
-    "Dort",
-    "Du",
-    "Durch",
-    "Ein",
-    "Eine",
-    "Einen",
-    "Einer",
-    "Er",
-    "Es",
-    "Für",
-    "Gern",
-    "Gerne",
-    "Hier",
-    "Ich",
-    "Ihr",
-    "Ihre",
-    "Ihren",
-    "Ihrer",
-    "Im",
-    "In",
-    "Jede",
-    "Jeden",
-    "Jeder",
-    "Kein",
-    "Keine",
-    "Man",
-    "Mit",
-    "Nach",
-    "Nur",
-    "Ob",
-    "Oder",
-    "Ohne",
-    "Sie",
-    "So",
-    "Sobald",
-    "Über",
-    "Um",
-    "Und",
-    "Uns",
-    "Unser",
-    "Unsere",
-    "Unter",
-    "Vom",
-    "Von",
-    "Vor",
-    "Was",
-    "Weil",
-    "Wenn",
-    "Wer",
-    "Wie",
-    "Wir",
-    "Wo",
-    "Zu",
-    "Zum",
-    "Zur",
-];
+static GERMAN_OPENERS: WordSet<256> = WordSet::new(
+    "\
+     aber alle alles als am an anschließend auch auf aus außerdem bei beim bis bitte da dabei dafür daher damit \
+     danach dann daneben das dazu dein deine deinen dem den denn der deshalb die diese diesen dieser dieses dort du \
+     durch ein eine einen einer er es für gern gerne hier ich ihr ihre ihren ihrer im in jede jeden jeder kein keine \
+     man mit nach nur ob oder ohne sie so sobald über um und uns unser unsere unter vom von vor was weil wenn wer \
+     wie wir wo zu zum zur",
+);
 
-const ENGLISH_OPENERS: [&str; 70] = [
-    "A", "After", "All", "Also", "Although", "An", "And", "Any", "Apply", "As", "At", "Because", "Before", "Both",
-    "But", "By", "Call", "Do", "During", "Each", "Every", "For", "From", "He", "Her", "Here", "His", "How", "I", "If",
-    "In", "It", "Its", "Join", "Most", "My", "No", "Not", "On", "Once", "Or", "Our", "Please", "Send", "She", "Since",
-    "So", "Some", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "To", "Until", "We",
-    "What", "When", "Where", "While", "Who", "Why", "With", "Write", "You", "Your",
-];
+static ENGLISH_OPENERS: WordSet<256> = WordSet::new(
+    "\
+     a after all also although an and any apply as at because before both but by call do during each every for from \
+     he her here his how i if in it its join most my no not on once or our please send she since so some that the \
+     their then there these they this those to until we what when where while who why with write you your",
+);
 
 #[cfg(test)]
 mod tests {

@@ -34,6 +34,16 @@ pub fn compounds(text: &str) -> impl Iterator<Item = Word<'_>> {
     Words { text, at: 0, hyphens: true }
 }
 
+/// What stands between spaces, but for addresses of mail and the web: their parts are no words of the text.
+pub fn runs(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|run| !is_address(run))
+}
+
+fn is_address(run: &str) -> bool {
+    run.starts_with("www.")
+        || run.bytes().enumerate().any(|(at, byte)| byte == b'@' || byte == b':' && run[at + 1..].starts_with("//"))
+}
+
 struct Words<'t> {
     text: &'t str,
     at: usize,
@@ -262,6 +272,12 @@ mod tests {
             assert_eq!(&text[word.range()], word.text);
         }
         assert_eq!(words(text).map(|word| word.at).collect::<Vec<_>>(), [0, 5, 7, 14, 16]);
+    }
+
+    #[test]
+    fn addresses_are_no_words() {
+        let text = "Fragen an jobs@example.org, mehr unter https://example.org/ablage oder www.example.org.";
+        assert_eq!(runs(text).collect::<Vec<_>>(), ["Fragen", "an", "mehr", "unter", "oder"]);
     }
 
     #[test]

@@ -1,31 +1,63 @@
 //! A set of short words that every word of a text is asked for.
 //!
-//! In: a list of words in small letters, at most sixteen bytes each. Out: whether a word is among them, in capitals or
+//! In: words in small letters, at most sixteen bytes each. Out: whether a word is among them, in capitals or
 //! not; without an allocation, because a word that short is a number.
 
-/// Words as numbers in order, made when the program is compiled.
-pub struct WordSet<const N: usize>([u128; N]);
+/// Words as numbers in a table with `SLOTS` places, a power of two and at least twice as many as words. Made when the
+/// program is compiled, where a panic is an error of the build; a number stands at its place or behind it, before the
+/// next empty one.
+pub struct WordSet<const SLOTS: usize>([u128; SLOTS]);
 
-impl<const N: usize> WordSet<N> {
-    pub const fn new(words: [&str; N]) -> WordSet<N> {
-        let mut numbers = [0; N];
+const EMPTY: u128 = 0;
+
+impl<const SLOTS: usize> WordSet<SLOTS> {
+    /// Of words with a space between them.
+    pub const fn new(words: &str) -> WordSet<SLOTS> {
+        let mut slots = [EMPTY; SLOTS];
         let mut count = 0;
-        while count < N {
-            let Some(number) = number(words[count].as_bytes()) else { panic!("a word of the set is too long") };
-            let mut at = count;
-            while at > 0 && numbers[at - 1] > number {
-                numbers[at] = numbers[at - 1];
-                at -= 1;
+        let mut rest = words.as_bytes();
+        while !rest.is_empty() {
+            let (word, behind) = rest.split_at(first_word(rest));
+            let Some(number) = number(word) else { panic!("a word of the set is too long") };
+            let mut at = Self::place(number);
+            while slots[at] != EMPTY {
+                assert!(slots[at] != number, "a word stands twice in the set");
+                at = (at + 1) % SLOTS;
             }
-            numbers[at] = number;
+            slots[at] = number;
             count += 1;
+            rest = if behind.is_empty() { behind } else { behind.split_at(1).1 };
         }
-        WordSet(numbers)
+        assert!(SLOTS.is_power_of_two() && count * 2 <= SLOTS, "a set needs room");
+        WordSet(slots)
     }
 
     pub fn contains(&self, word: &str) -> bool {
-        number(word.as_bytes()).is_some_and(|number| self.0.binary_search(&number).is_ok())
+        let Some(number) = number(word.as_bytes()) else { return false };
+        let mut at = Self::place(number);
+        while self.0[at] != EMPTY {
+            if self.0[at] == number {
+                return true;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        false
     }
+
+    /// The upper bits of the product with a large odd number, which depend on all letters.
+    const fn place(number: u128) -> usize {
+        let mixed = (number as u64 ^ (number >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 32) as usize % SLOTS
+    }
+}
+
+/// Where the first word ends.
+const fn first_word(words: &[u8]) -> usize {
+    let mut end = 0;
+    while end < words.len() && words[end] != b' ' {
+        end += 1;
+    }
+    end
 }
 
 /// The small letters of a word as one number; `None` beyond sixteen bytes. `Ä` to `Þ` are two bytes of which the second
@@ -57,7 +89,7 @@ mod tests {
 
     use super::*;
 
-    const SET: WordSet<5> = WordSet::new(["und", "für", "über", "zu", "gegenüber"]);
+    static SET: WordSet<16> = WordSet::new("und für über zu gegenüber");
 
     #[test]
     fn capitals_are_the_same_word() {

@@ -196,7 +196,9 @@ fn rules_of(decoder: &mut Decoder, entries: &[super::yaml::Entry]) -> BTreeMap<S
         // That something could not be read, or would not work in public, stays an error. What a text says is for the
         // employer to answer for.
         let known = rules::all().filter(|rule| rule.severity < Severity::Error || rule.doc.is_some());
-        let known = known.map(|rule| rule.id);
+        // A whole family is named by what stands before the slash.
+        let families = rules::DOCUMENTED.chunk_by(|a, b| a.family() == b.family()).map(|family| family[0].family());
+        let known = known.map(|rule| rule.id).chain(families);
         if !known.clone().any(|id| id == entry.key) {
             let at = decoder.key_span(entry);
             let finding =

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use jiff::civil::Date;
 
 use super::{Address, Apply, Lang, Pay, Phrase, Role, Text};
-use crate::finding::{FileId, Severity, Span};
+use crate::finding::{FileId, Rule, Severity, Span};
 
 /// Everything that a build needs to know.
 #[derive(Debug)]
@@ -85,8 +85,16 @@ pub enum ClosedPolicy {
 #[derive(Clone, Debug, Default)]
 pub struct CheckPolicy {
     pub deny: Vec<Severity>,
-    /// A rule's id and how it counts; `None` is off.
+    /// The id of a rule, or of a family of documented rules, and how it counts; `None` is off.
     pub rules: BTreeMap<String, Option<Severity>>,
+}
+
+impl CheckPolicy {
+    /// How a rule counts here, if the site says so: by itself, or with its family.
+    pub fn level(&self, rule: &Rule) -> Option<Option<Severity>> {
+        let family = rule.doc.and_then(|_| self.rules.get(rule.family()));
+        self.rules.get(rule.id).or(family).copied()
+    }
 }
 
 /// `content/company.yaml`.

@@ -17,7 +17,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let shared: Vec<_> = duties.iter().filter_map(|duty| Some((duty, duty.share?))).collect();
     let Some((last, _)) = shared.last() else {
         // Without shares a grading cannot be followed.
-        if reading.role.pay.as_ref().is_some_and(|pay| pay.band.is_some()) && duties.len() > 1 {
+        // Prose has no place for them.
+        let is_prose = duties.iter().any(|duty| duty.at.file != reading.role.file);
+        if !is_prose && reading.role.pay.as_ref().is_some_and(|pay| pay.band.is_some()) && duties.len() > 1 {
             let finding = new("graded", reading.key(&["duties"])).weighing(Severity::Advice);
             findings.push(finding.arg("share", 0usize).arg("sum", 0usize));
         }
