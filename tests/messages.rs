@@ -24,6 +24,23 @@ fn every_rule_has_a_message_and_says_what_to_do() {
     }
 }
 
+/// `vakanz rules` lists them, and so do the pages in `docs/rules/`.
+#[test]
+fn every_rule_says_what_it_looks_for_in_a_sentence() {
+    for tongue in TONGUES {
+        let messages = Messages::new(tongue);
+        for rule in rules::all() {
+            let what = messages.what(rule);
+            assert!(what != rule.id && what.ends_with('.'), "{rule} in {tongue:?}: {what}");
+            let plain = rule.doc.is_none().then(|| what.matches(". ").count());
+            assert!(plain.is_none_or(|more| more == 0), "{rule} in {tongue:?} needs more than a sentence: {what}");
+        }
+        for family in rules::families().into_keys() {
+            assert_ne!(messages.family(family), family, "the family has no name in {tongue:?}");
+        }
+    }
+}
+
 #[test]
 fn rules_have_names_of_their_own() {
     let ids: BTreeSet<&str> = rules::all().map(|rule| rule.id).collect();
@@ -122,14 +139,17 @@ fn every_string_belongs_to_a_rule_or_a_command() {
         .map(|path| fs::read_to_string(path).expect("UTF-8"))
         .collect();
     // Ids that are put together, by their beginning.
-    let built = ["severity-", "count-", "help-"];
+    let built = ["severity-", "count-", "help-", "family-", "evidence-", "explain-only-"];
     for name in contents("en").keys() {
         let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
         let used = rules.contains(id)
             || built.iter().any(|start| id.starts_with(start))
             || sources.contains(&format!("\"{id}\""));
         assert!(used, "nothing says {name}");
-        let label = attribute.is_empty() || attribute == "help" || sources.contains(&format!("\"{attribute}\""));
+        let label = attribute.is_empty()
+            || attribute == "help"
+            || attribute == "what"
+            || sources.contains(&format!("\"{attribute}\""));
         assert!(label, "nothing asks for {name}");
     }
 }

@@ -1,49 +1,132 @@
 //! `vakanz check`: what is wrong with the site, without making it.
 //!
-//! In: the site's folder. Out: findings, and how many.
+//! In: the site's folder, and what of it is asked about. Out: findings for people or for programs, and how many.
 
+use std::path::{Path, PathBuf};
+
+use super::selection::{self, Selection};
 use super::site::{self, Checked};
-use super::{End, SiteArgs, fix, say};
-use crate::finding::Finding;
+use super::{End, SiteArgs, fix, say, usage, warn};
+use crate::finding::{Finding, rules};
 use crate::publish;
 use crate::render::{Renderer, Shown};
-use crate::report::Messages;
+use crate::report::{Account, Messages, github, json, listing, sarif};
 
 #[derive(clap::Args)]
 pub struct CheckArgs {
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
     #[command(flatten)]
     site: SiteArgs,
     #[command(flatten)]
     fix: fix::FixArgs,
 }
 
+/// For whom findings are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Terminal,
+    Json,
+    Sarif,
+    Github,
+}
+
+impl Format {
+    fn parse(name: &str) -> Option<Format> {
+        match name {
+            "terminal" => Some(Format::Terminal),
+            "json" => Some(Format::Json),
+            "sarif" => Some(Format::Sarif),
+            "github" => Some(Format::Github),
+            _ => None,
+        }
+    }
+}
+
 pub fn run(args: &CheckArgs, messages: &Messages) -> End {
+    let name = args.format.as_deref().unwrap_or("terminal");
+    let Some(format) = Format::parse(name) else {
+        return usage::fail(messages, "usage-format", &[("value", name.into())]);
+    };
+    if format != Format::Terminal && args.fix.is_dry() {
+        return usage::fail(messages, "usage-format-dry-run", &[]);
+    }
     let checked = match site::read(&args.site, None, messages) {
         Ok(checked) => checked,
         Err(end) => return end,
     };
-    let checked = match args
+    // Where there is no site, that is all there is to say.
+    let is_site = !checked.findings.iter().any(|finding| *finding.rule == rules::SITE_NO_SETTINGS);
+    let typed = if is_site { args.paths.as_slice() } else { &[] };
+    let selection = match Selection::of(typed, &args.site.root, &checked.snapshot) {
+        Ok(selection) => selection,
+        Err(unknown) => {
+            let nearest = unknown.nearest.unwrap_or_default();
+            return usage::fail(messages, "usage-path", &[("path", unknown.typed.into()), ("nearest", nearest.into())]);
+        }
+    };
+    let is_meant = |finding: &Finding| selection.as_ref().is_none_or(|selection| selection.holds(finding));
+    let mended = args
         .fix
         .is_wanted()
-        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |_, _| true))
-    {
+        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |finding, _| is_meant(finding)));
+    let mut checked = match mended {
         Some(Ok(mended)) => mended,
         Some(Err(end)) => return end,
         None => checked,
     };
-    checked.report(&checked.findings, messages, args.site.quiet);
-    if checked.is_forbidden() {
-        return checked.forbidden();
+    if !checked.is_forbidden() {
+        let unpublishable = paths(&checked);
+        checked.findings.extend(unpublishable);
     }
-    let unpublishable = paths(&checked);
-    if !unpublishable.is_empty() {
-        checked.report(&unpublishable, messages, args.site.quiet);
-        return End::Forbidden;
+    let (shown, elsewhere): (Vec<Finding>, Vec<Finding>) =
+        std::mem::take(&mut checked.findings).into_iter().partition(is_meant);
+    checked.findings = shown;
+    let account = Account {
+        findings: &checked.findings,
+        snapshot: &checked.snapshot,
+        today: checked.today,
+        paths: selection.as_ref().map(|selection| selection.paths.as_slice()).unwrap_or_default(),
+        folder: &selection::folder(&args.site.root, &repository()),
+        is_forbidden: checked.is_forbidden(),
+    };
+    match format {
+        Format::Terminal => {
+            warn(&listing::print(&account, messages));
+            if !args.site.quiet {
+                close(&checked, &account, &elsewhere, messages);
+            }
+        }
+        Format::Json => say(&json::findings(&account, messages)),
+        Format::Sarif => say(&sarif::print(&account, messages)),
+        Format::Github if account.findings.is_empty() => {}
+        Format::Github => say(&github::print(&account, messages)),
     }
-    if checked.findings.is_empty() && !args.site.quiet {
-        say(&messages.get("check-clean", &[("roles", checked.site.roles.len().into())]));
+    if checked.is_forbidden() { checked.forbidden() } else { End::Done }
+}
+
+/// The last lines: how much was found, here and elsewhere.
+fn close(checked: &Checked, account: &Account, elsewhere: &[Finding], messages: &Messages) {
+    warn(&listing::summary(account, messages));
+    if account.findings.is_empty() {
+        say(&match account.paths.len() {
+            0 => messages.get("check-clean", &[("roles", checked.site.roles.len().into())]),
+            files => messages.get("check-clean-files", &[("files", files.into())]),
+        });
     }
-    End::Done
+    if !elsewhere.is_empty() {
+        let counts = listing::said(elsewhere.iter(), messages);
+        warn(&(messages.get("check-elsewhere", &[("counts", counts.into())]) + "\n"));
+    }
+}
+
+/// The folder that paths begin at for GitHub: the repository's, else the current one.
+fn repository() -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    let workspace = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    workspace.filter(|folder| here.starts_with(folder) && folder != Path::new("")).unwrap_or(here)
 }
 
 /// What would keep the files of the site from being written anywhere: names too long, or the same on some disks.

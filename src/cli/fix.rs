@@ -26,6 +26,11 @@ impl FixArgs {
     pub fn is_wanted(&self) -> bool {
         self.fix
     }
+
+    /// Whether changes are only shown, which takes standard output.
+    pub fn is_dry(&self) -> bool {
+        self.dry_run
+    }
 }
 
 /// Mends what `wanted` names. Gives the site as it is then, and the files that were changed or would be.

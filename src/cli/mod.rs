@@ -11,6 +11,8 @@ mod fix;
 mod init;
 mod new;
 mod progress;
+mod rules;
+mod selection;
 mod serve;
 mod site;
 mod usage;
@@ -41,6 +43,8 @@ enum Command {
     New(new::NewArgs),
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Rules(rules::RulesArgs),
+    Explain(rules::ExplainArgs),
     Serve(serve::ServeArgs),
 }
 
@@ -81,6 +85,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::New(args) => new::run(&args, &messages),
                 Command::Build(args) => build::run(&args, &messages),
                 Command::Check(args) => check::run(&args, &messages),
+                Command::Rules(args) => rules::list(&args, &messages),
+                Command::Explain(args) => rules::explain(&args, &messages),
                 Command::Serve(args) => serve::run(args, messages),
             },
         },

@@ -11,7 +11,7 @@ use super::{End, SiteArgs, usage, warn};
 use crate::finding::{Finding, Severity, rules};
 use crate::model::{Settings, Site};
 use crate::render::theme::{self, Theme};
-use crate::report::{Messages, terminal};
+use crate::report::{Counts, Messages, terminal};
 use crate::review::{self, Review};
 use crate::snapshot::Snapshot;
 
@@ -107,15 +107,9 @@ pub fn counted(findings: &[Finding], messages: &Messages) -> String {
     if let Some(more) = findings.len().checked_sub(terminal::SHOWN).filter(|more| *more > 0) {
         lines = messages.get("findings-more", &[("count", more.into())]) + "\n";
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
-        .into_iter()
-        .map(|severity| (severity, count(severity)))
-        .filter(|(_, count)| *count > 0)
-        .map(|(severity, count)| messages.get(&format!("count-{}", severity.name()), &[("count", count.into())]))
-        .collect();
-    if !parts.is_empty() {
-        lines = lines + &parts.join(", ") + "\n";
+    let counts = Counts::of(findings).said(messages);
+    if !counts.is_empty() {
+        lines = lines + &counts + "\n";
     }
     lines
 }

@@ -58,6 +58,17 @@ pub enum Kind {
     Technical,
 }
 
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Law => "law",
+            Kind::Study => "study",
+            Kind::Practice => "practice",
+            Kind::Technical => "technical",
+        }
+    }
+}
+
 /// Parts of roles as writers type them: fields that take the place of those of a sound role. A line `## path` begins
 /// another file of the site.
 #[derive(Debug)]

@@ -78,6 +78,17 @@ impl Rule {
     pub fn family(&self) -> &'static str {
         self.id.split('/').next().unwrap_or_default()
     }
+
+    /// The version it came with.
+    pub fn since(&self) -> &'static str {
+        self.doc.map_or(rules::PLAIN_SINCE, |doc| doc.since)
+    }
+
+    /// Whether what it says rests on law, so that a reader could take it for advice of a lawyer.
+    pub fn rests_on_law(&self) -> bool {
+        let by_doc = |doc: &Doc| doc.by_country || doc.evidence.iter().any(|one| one.kind == Kind::Law);
+        self.family() == "law" || self.doc.is_some_and(by_doc)
+    }
 }
 
 impl PartialEq for Rule {

@@ -3,6 +3,8 @@
 //! In: the documents of `src/check`. Out: a static [`Rule`] by name, and [`all`] of them. The words of those without a
 //! document stand in `report/strings`. Rules are named after the problem, never after the remedy.
 
+use std::collections::BTreeMap;
+
 use super::{Both, Doc, Evidence, Examples, Kind, Rule, Severity};
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
@@ -12,10 +14,26 @@ pub fn all() -> impl Iterator<Item = &'static Rule> + Clone {
     PLAIN.iter().chain(DOCUMENTED).copied()
 }
 
+/// The rule of an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    documented(id).or_else(|| PLAIN.iter().find(|rule| rule.id == id).copied())
+}
+
+/// The families, by name, each with its rules in order of their ids.
+pub fn families() -> BTreeMap<&'static str, Vec<&'static Rule>> {
+    let mut families: BTreeMap<&str, Vec<&Rule>> = BTreeMap::new();
+    all().for_each(|rule| families.entry(rule.family()).or_default().push(rule));
+    families.values_mut().for_each(|rules| rules.sort_by_key(|rule| rule.id));
+    families
+}
+
 /// The rule of an id that has a document.
 pub fn documented(id: &str) -> Option<&'static Rule> {
     DOCUMENTED.binary_search_by(|rule| rule.id.cmp(id)).ok().map(|at| DOCUMENTED[at])
 }
+
+/// The version that the rules without a document came with.
+pub const PLAIN_SINCE: &str = "0.1.0";
 
 macro_rules! rules {
     ($($name:ident $severity:ident $id:literal;)*) => {

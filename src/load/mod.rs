@@ -210,6 +210,19 @@ fn roles(snapshot: &Snapshot, settings: &Settings, registries: &Registries, find
     roles
 }
 
+/// The role that a file belongs to by its path, and the language if the file holds its prose.
+pub fn role_of(path: &str) -> Option<(&str, Option<&str>)> {
+    let path = path.strip_prefix(ROLES)?;
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let folder_name = folder.rsplit('/').next().unwrap_or_default();
+    match name.rsplit_once('.')? {
+        ("role", "yaml") if !folder.is_empty() => Some((folder_name, None)),
+        (stem, "yaml") => Some((stem, None)),
+        (tag, "md") if !folder.is_empty() => Some((folder_name, Some(tag))),
+        _ => None,
+    }
+}
+
 /// Groups the files below `content/roles/` by role.
 fn role_files<'a>(
     snapshot: &'a Snapshot,
@@ -218,21 +231,15 @@ fn role_files<'a>(
 ) -> BTreeMap<&'a str, RoleFiles> {
     let mut roles: BTreeMap<&str, RoleFiles> = BTreeMap::new();
     for (id, file) in snapshot.under(ROLES) {
-        let path = &file.path[ROLES.len()..];
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let folder_name = folder.rsplit('/').next().unwrap_or_default();
-        let (role, lang) = match name.rsplit_once('.') {
-            Some(("role", "yaml")) if !folder.is_empty() => (folder_name, None),
-            Some((stem, "yaml")) => (stem, None),
-            Some((tag, "md")) if !folder.is_empty() => match settings.lang(tag) {
-                Some(lang) => (folder_name, Some(lang)),
-                None => {
-                    findings.push(unknown_language(settings, id, tag));
-                    continue;
-                }
-            },
-            _ => {
-                findings.push(misplaced(id, path, "roles"));
+        let Some((role, tag)) = role_of(&file.path) else {
+            findings.push(misplaced(id, &file.path[ROLES.len()..], "roles"));
+            continue;
+        };
+        let lang = match tag.map(|tag| settings.lang(tag).ok_or(tag)) {
+            None => None,
+            Some(Ok(lang)) => Some(lang),
+            Some(Err(tag)) => {
+                findings.push(unknown_language(settings, id, tag));
                 continue;
             }
         };

@@ -26,8 +26,19 @@ pub fn excerpt(text: &str, range: Range<usize>) -> Excerpt<'_> {
     Excerpt { line, column: 1 + text[start..range.start].chars().count(), text: shown, marked }
 }
 
+/// All lines that a range touches, the number of the first, and what of them is meant, without blanks behind it.
+pub fn lines(text: &str, range: Range<usize>) -> (usize, &str, Range<usize>) {
+    let range = within(text, range);
+    let meant = text[range.clone()].trim_end();
+    let end = range.start + meant.len();
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let last_end = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
+    (line, text[start..last_end].trim_end_matches('\r'), range.start - start..end - start)
+}
+
 /// A range on character boundaries inside the text, whatever was asked for.
-fn within(text: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn within(text: &str, range: Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(range.start.min(text.len()));
     let end = text.ceil_char_boundary(range.end.min(text.len()));
     start..end.max(start)

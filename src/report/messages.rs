@@ -8,13 +8,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
-use crate::finding::{Arg, Both, Doc, Finding, Rule, rules};
+use crate::finding::{Arg, Basis, Both, Doc, Finding, Rule, rules};
 use crate::language::Tongue;
 
 macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("strings/", $lang, "/cli.ftl")),
+            include_str!(concat!("strings/", $lang, "/report.ftl")),
             include_str!(concat!("strings/", $lang, "/file.ftl")),
             include_str!(concat!("strings/", $lang, "/field.ftl")),
             include_str!(concat!("strings/", $lang, "/role.ftl")),
@@ -30,6 +31,9 @@ macro_rules! sources {
 
 /// How many names a choice shows before it breaks off.
 const SHOWN: usize = 12;
+
+/// How many roles are named before the rest is counted.
+const NAMED: usize = 3;
 
 /// All messages in one language.
 pub struct Messages {
@@ -76,6 +80,57 @@ impl Messages {
     /// What a second place of a finding is.
     pub fn label(&self, finding: &Finding, label: &str) -> Option<String> {
         self.of_rule(finding.rule, Some(label), &finding.args)
+    }
+
+    /// What a rule looks for, in one sentence.
+    pub fn what(&self, rule: &'static Rule) -> String {
+        let doc = rule.doc.map(|doc| self.pick(&doc.what).to_owned());
+        doc.or_else(|| self.of_rule(rule, Some("what"), &[])).unwrap_or_else(|| rule.id.to_owned())
+    }
+
+    /// What the findings of a rule are about, in two or three words. For a family that has none, its name.
+    pub fn family(&self, family: &str) -> String {
+        self.format(&format!("family-{family}"), None, &[]).unwrap_or_else(|| family.to_owned())
+    }
+
+    /// What a finding rests on where the work is done.
+    pub fn basis<'b>(&self, basis: &'b Basis) -> &'b str {
+        match self.tongue {
+            Tongue::English => &basis.en,
+            Tongue::German => &basis.de,
+        }
+    }
+
+    /// What else belongs to a finding, each with what it is: the legal basis, the roles that it concerns.
+    pub fn notes(&self, finding: &Finding) -> Vec<(String, String)> {
+        let basis = finding.basis.as_deref().map(|basis| {
+            let source = basis.source.as_deref().map(|source| format!(", {source}")).unwrap_or_default();
+            let text = printable(&format!("{} ({}){source}", self.basis(basis), basis.country));
+            (self.get("finding-basis", &[]), text)
+        });
+        let roles = self.names_of(&finding.roles).map(|names| (self.get("finding-roles", &[]), names));
+        basis.into_iter().chain(roles).collect()
+    }
+
+    /// “payroll, it-support and 12 more”.
+    fn names_of(&self, roles: &[String]) -> Option<String> {
+        let named = if roles.len() <= NAMED { roles.len() } else { NAMED - 1 };
+        let names = roles[..named].join(", ");
+        match roles.len() - named {
+            0 => Some(names).filter(|names| !names.is_empty()),
+            more => Some(self.get("finding-roles-more", &[("names", names.into()), ("count", more.into())])),
+        }
+    }
+
+    /// That a finding is about a draft.
+    pub fn said_draft(&self, finding: &Finding) -> Option<String> {
+        finding.draft.then(|| self.get("finding-draft", &[]))
+    }
+
+    /// How much a finding weighs, in a word.
+    pub fn weight(&self, finding: &Finding) -> String {
+        let word = self.get(&format!("severity-{}", finding.severity.name()), &[]);
+        if finding.draft { self.get("severity-draft", &[("word", word.into())]) } else { word }
     }
 
     /// A text in the language of the messages.

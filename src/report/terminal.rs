@@ -21,42 +21,40 @@ const WIDTH: usize = 100;
 /// All findings, one after the other, with an empty line between.
 pub fn print(findings: &[Finding], snapshot: &Snapshot, messages: &Messages) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH);
-    let mut out = String::new();
-    // Where not all are shown, none that forbids anything is left out for one that does not.
-    let mut shown: Vec<&Finding> = findings.iter().collect();
-    if shown.len() > SHOWN {
-        shown.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    }
-    for finding in shown.into_iter().take(SHOWN) {
-        out.push_str(&one(finding, snapshot, messages, &renderer));
-        out.push_str("\n\n");
-    }
-    out
+    let shown = gravest(findings);
+    shown.into_iter().map(|finding| one(finding, snapshot, messages, &renderer) + "\n\n").collect()
 }
 
-fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &Renderer) -> String {
-    let word = messages.get(&format!("severity-{}", finding.severity.name()), &[]);
-    let level = match finding.severity {
+/// The findings to be shown: where there are too many, none that forbids anything is left out for one that does not.
+pub(super) fn gravest(findings: &[Finding]) -> Vec<&Finding> {
+    let mut shown: Vec<&Finding> = findings.iter().collect();
+    if shown.len() > SHOWN {
+        shown.sort_by_key(|finding| (finding.draft, std::cmp::Reverse(finding.severity)));
+    }
+    shown.truncate(SHOWN);
+    shown
+}
+
+pub(super) fn level(finding: &Finding) -> Level<'static> {
+    match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Advice => Level::NOTE,
-    };
-    let title = level.with_name(word).primary_title(messages.message(finding)).id(finding.rule.id);
-    let help = messages.help(finding);
-    let help_word = messages.get("severity-help", &[]);
-    let mut group = match finding.at {
-        Some(at) => {
-            let mut group = title.element(snippet(snapshot, at, AnnotationKind::Primary, None));
-            for (at, label) in &finding.also {
-                let label = messages.label(finding, label);
-                group = group.element(snippet(snapshot, *at, AnnotationKind::Context, label));
-            }
-            group
+    }
+}
+
+fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &Renderer) -> String {
+    let title = level(finding).with_name(messages.weight(finding)).primary_title(messages.message(finding));
+    let mut group = Group::with_title(title.id(finding.rule.id));
+    if let Some(at) = finding.at {
+        group = group.element(snippet(snapshot, at, AnnotationKind::Primary, None));
+        for (at, label) in &finding.also {
+            let label = messages.label(finding, label);
+            group = group.element(snippet(snapshot, *at, AnnotationKind::Context, label));
         }
-        None => Group::with_title(title),
-    };
-    if let Some(help) = help {
-        group = group.element(Level::HELP.with_name(help_word).message(help));
+    }
+    if let Some(help) = messages.help(finding) {
+        group = group.element(Level::HELP.with_name(messages.get("severity-help", &[])).message(help));
     }
     renderer.render(&[group])
 }
@@ -76,7 +74,7 @@ fn snippet(
 
 /// The line with a dot for each control character of two bytes (U+0080 to U+009F), which some terminals obey; the
 /// renderer itself replaces the others. Every place stays where it is.
-fn without_controls(line: &str) -> Cow<'_, str> {
+pub(super) fn without_controls(line: &str) -> Cow<'_, str> {
     let is_control = |c: char| c.is_control() && c.len_utf8() == 2;
     if line.contains(is_control) { line.replace(is_control, "\u{b7}").into() } else { line.into() }
 }

@@ -111,6 +111,17 @@ usage-wrong = { GIVEN($value) ->
         [no] So lässt sich der Befehl nicht verwenden.
        *[yes] „{ $value }“ lässt sich so nicht verwenden.
     }
+usage-format = „{ $value }“ ist kein Ausgabeformat: Schreiben Sie `--format terminal`, `json`, `sarif` oder `github`.
+usage-format-dry-run = `--dry-run` zeigt Änderungen, `--format` zeigt Befunde für ein Programm: Verwenden Sie nur eines von beiden.
+usage-rules-format = „{ $value }“ ist kein Ausgabeformat für die Regeln: Schreiben Sie `--format terminal` oder `json`.
+usage-path = „{ $path }“ ist weder Datei noch Ordner noch Stelle dieser Website{ GIVEN($nearest) ->
+        [yes] ; meinen Sie „{ $nearest }“?
+       *[no] . Eine Stelle nennen Sie mit ihrer Kennung, eine Datei oder einen Ordner mit dem Pfad, zum Beispiel `content/roles`.
+    }
+usage-rule = { GIVEN($nearest) ->
+        [yes] Eine Regel „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
+       *[no] Eine Regel „{ $value }“ gibt es nicht; `vakanz rules` listet alle auf.
+    }
 usage-hint = `vakanz --help` zeigt, was möglich ist; `--help` hinter einem Befehl erklärt ihn.
 
 ## Hilfe
@@ -140,6 +151,12 @@ help-build-overwrite = Dateien im Ausgabeordner auch dann ersetzen, wenn sie nic
 help-check-fix = Beheben, was sich gefahrlos beheben lässt: Zeichen und Formate, nie die Aussage
 help-check-dry-run = Mit --fix: die Änderungen nur zeigen
 help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
+help-check-paths = Nur zeigen, was diese Dateien, Ordner oder Stellen betrifft (sonst: die ganze Website)
+help-check-format = Wie Befunde gezeigt werden: terminal, json, sarif oder github (sonst: terminal)
+help-rules = Alles auflisten, worauf vakanz achtet
+help-rules-format = Wie Regeln gezeigt werden: terminal oder json (sonst: terminal)
+help-explain = Alles über eine Regel sagen: warum, Beispiele, wie es besser geht, worauf sie sich stützt
+help-explain-rule = Die Regel, wie ein Befund sie in Klammern nennt (law/origin), oder eine Familie von Regeln (law)
 help-any-root = Ordner der Website (sonst: der aktuelle Ordner)
 help-any-today = So tun, als wäre heute dieser Tag (sonst: heute in der Zeitzone der Website)
 help-any-deny = Befunde dieser Art wie Fehler behandeln: warning (Warnungen) oder advice (Hinweise); mehrfach möglich

@@ -6,6 +6,7 @@ field-unknown = Ein Feld „{ $key }“ gibt es hier nicht.
         [yes] Meinen Sie „{ $nearest }“?
        *[no] Verwenden Sie ein Feld, das es hier gibt ({ $choices }), oder setzen Sie „#“ und ein Leerzeichen davor, wenn es eine Anmerkung ist.
     }
+    .what = Ein Feld trägt einen Namen, den es dort nicht gibt.
 
 field-missing = { $record ->
         [settings] In den Einstellungen der Website fehlt das Feld „{ $field }“.
@@ -66,6 +67,7 @@ field-missing = { $record ->
         [bands] Ergänzen Sie die Vergütungsgruppen, jede unter einem eigenen Namen: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
        *[other] Ergänzen Sie es in einer eigenen Zeile: `{ $field }: …`.
     }
+    .what = Ein Feld, das nötig ist, fehlt.
 
 field-empty = { GIVEN($field) ->
         [yes] Im Feld „{ $field }“ steht nichts.
@@ -78,6 +80,7 @@ field-empty = { GIVEN($field) ->
         [words] Schreiben Sie hier einen Text; ist das Feld freiwillig, können Sie die Zeile auch löschen.
        *[value] Schreiben Sie nach dem Doppelpunkt einen Wert; ist das Feld freiwillig, können Sie die Zeile auch löschen.
     }
+    .what = Hinter dem Doppelpunkt eines Feldes steht nichts.
 
 field-shape = { GIVEN($field) ->
         [yes] „{ $field }“ braucht { $expected ->
@@ -150,18 +153,21 @@ field-shape = { GIVEN($field) ->
             }
         }
     }
+    .what = In einem Feld steht eine Liste, eine Gruppe von Feldern oder ein Text, wo etwas anderes hingehört.
 
 field-choice = „{ $value }“ ist hier nicht möglich.
     .help = { GIVEN($nearest) ->
         [yes] Meinen Sie „{ $nearest }“? Möglich ist { $choices }.
        *[no] Schreiben Sie { $choices }.
     }
+    .what = Ein Wert gehört nicht zu denen, die ein Feld haben kann.
 
 value-true-false = „{ $value }“ ist weder `true` noch `false`.
     .help = { GIVEN($meant) ->
         [yes] Schreiben Sie `{ $meant }`.
        *[no] Schreiben Sie `true` für ja oder `false` für nein.
     }
+    .what = In einem Feld, das nur ja oder nein kennt, steht weder `true` noch `false`.
 
 value-code = { $kind ->
         [country] „{ $value }“ ist kein Länderkürzel.
@@ -190,24 +196,30 @@ value-code = { $kind ->
            *[other] Verwenden Sie Buchstaben von a bis z, Ziffern und Bindestriche.
         }
     }
+    .what = Ein Kürzel für Land, Region, Währung, Sprache oder Zeitzone gibt es nicht.
 
 value-email = „{ $value }“ ist keine E-Mail-Adresse.
     .help = Schreiben Sie nur die Adresse, zum Beispiel `bewerbung@example.org`, ohne Namen und ohne Klammern.
+    .what = Ein Wert ist keine E-Mail-Adresse.
 
 value-url = „{ $value }“ ist keine vollständige Webadresse.
     .help = Schreiben Sie sie ganz aus, mit https:// am Anfang: `https://www.example.org/`.
+    .what = Eine Webadresse ist nicht vollständig.
 
 value-term = „{ $value }“ sagt nicht, wie lange der Vertrag dauert.
     .help = Schreiben Sie `18 months` (Monate) oder `2 years` (Jahre), mit diesen englischen Wörtern, oder den letzten Tag: `2028-12-31`. Die Zahl kann höchstens 120 sein.
+    .what = Die Dauer einer Befristung lässt sich nicht lesen.
 
 value-years = { $value } ist als Zahl von Jahren nicht möglich.
     .help = Schreiben Sie eine Zahl bis 40, in ganzen, halben oder Vierteljahren: `2` oder `0.5`. Ist keine Zeit verlangt, löschen Sie den Eintrag.
+    .what = Eine Zahl von Jahren ist nicht möglich oder zu genau.
 
 value-word-or-date = „{ $value }“ ist weder ein Tag noch ein Wort, das hier möglich ist.
     .help = { GIVEN($nearest) ->
         [yes] Meinen Sie „{ $nearest }“? Möglich ist auch ein Tag: `2027-02-01`.
        *[no] Schreiben Sie { $choices }. Möglich ist auch ein Tag: `2027-02-01`.
     }
+    .what = Ein Wert ist weder ein Tag noch eines der Wörter, die dort möglich sind.
 
 date-form = „{ $value }“ ist kein Datum in der Form Jahr-Monat-Tag.
     .help = { GIVEN($meant) ->
@@ -219,27 +231,34 @@ date-form = „{ $value }“ ist kein Datum in der Form Jahr-Monat-Tag.
            *[other] Schreiben Sie Jahr, Monat und Tag mit Bindestrichen, zum Beispiel `2027-01-31`.
         }
     }
+    .what = Ein Datum ist nicht in der Form Jahr-Monat-Tag geschrieben.
 
 date-no-such-day = Den Tag „{ $value }“ gibt es nicht, denn dieser Monat hat { $last } Tage.
     .help = Schreiben Sie einen Tag, den es gibt, oder einen späteren Monat.
+    .what = Ein Datum nennt einen Tag, den es in diesem Monat nicht gibt.
 
 date-no-such-month = Den Monat im Datum „{ $value }“ gibt es nicht.
     .help = Schreiben Sie das Jahr, den Monat von 01 bis 12 und dann den Tag: `2027-01-31` ist der 31. Januar 2027.
+    .what = Ein Datum nennt einen Monat, den es nicht gibt.
 
 date-year = Das Jahr in „{ $value }“ liegt zu weit von heute entfernt.
     .help = Schreiben Sie ein Jahr von 2000 bis 2100 mit vier Ziffern: `2027-01-31`.
+    .what = Das Jahr eines Datums liegt nicht zwischen 2000 und 2100.
 
 number-form = „{ $value }“ ist keine einfache Zahl.
     .help = { GIVEN($meant) ->
         [yes] Schreiben Sie `{ $meant }`: nur Ziffern, mit einem Punkt vor den Nachkommastellen.
        *[no] Schreiben Sie nur Ziffern, ohne Währung und ohne Tausendertrennung, mit einem Punkt vor den Nachkommastellen: `54000` oder `17.50`.
     }
+    .what = Eine Zahl ist mit Währung, mit Tausendertrennung oder in Worten geschrieben.
 
 number-negative = „{ $value }“ ist kleiner als null.
     .help = Schreiben Sie die Zahl ohne Minuszeichen.
+    .what = Eine Zahl ist kleiner als null.
 
 number-too-large = „{ $value }“ hat zu viele Ziffern.
     .help = Möglich sind höchstens zehn Ziffern vor dem Punkt und zwei danach: `54000` oder `17.50`.
+    .what = Eine Zahl hat mehr Ziffern, als sinnvoll ist.
 
 number-out-of-range = { $value } ist hier nicht möglich.
     .help = { $max ->
@@ -247,12 +266,14 @@ number-out-of-range = { $value } ist hier nicht möglich.
         [60] Schreiben Sie die Stunden einer Woche, höchstens { $max }: `38.5`.
        *[other] Schreiben Sie eine ganze Zahl von { $min } bis { $max }.
     }
+    .what = Eine Zahl ist kleiner oder größer, als ihr Feld erlaubt.
 
 number-range = { $min ->
         [min] „min“ ist größer als „max“.
        *[other] „min“ ({ $min }) ist größer als „max“ ({ $max }).
     }
     .help = Schreiben Sie die kleinere Zahl hinter `min` und die größere hinter `max`.
+    .what = Die kleinere von zwei Zahlen ist größer als die andere.
 
 reference-unknown = { $kind ->
         [place] Einen Ort „{ $key }“ gibt es nicht.
@@ -301,18 +322,21 @@ reference-unknown = { $kind ->
             }
         }
     }
+    .what = Ein Name verweist auf einen Ort, eine Person, Abteilung, Vergütungsgruppe, Aufgabe, Regel oder einen Baustein, den es nicht gibt.
 
 text-unknown-language = „{ $key }“ ist keine Sprache der Website.
     .help = { GIVEN($choices) ->
         [no] Ergänzen Sie die Sprache in `vakanz.yaml` unter `languages`.
        *[yes] Schreiben Sie { $choices }, oder ergänzen Sie die Sprache in `vakanz.yaml` unter `languages`.
     }
+    .what = Ein Text steht in einer Sprache, die es auf der Website nicht gibt.
 
 text-unknown-address = „{ $key }“ ist keine Anredeform.
     .help = { GIVEN($nearest) ->
         [yes] Meinen Sie „{ $nearest }“?
        *[no] Schreiben Sie { $choices }: `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`.
     }
+    .what = Ein Text steht für eine Anredeform, die es nicht gibt.
 
 text-language-missing = Dieser Text fehlt { $language ->
         [de] auf Deutsch
@@ -321,6 +345,7 @@ text-language-missing = Dieser Text fehlt { $language ->
     }.
     .help = Ergänzen Sie ihn neben der anderen Sprache, `{"{"} de: Einkauf, en: Procurement {"}"}`, oder in der Markdown-Datei der fehlenden Sprache.
     .used = für diese Stelle wird er gebraucht
+    .what = Ein Text fehlt in einer Sprache, in der eine Stelle erscheint.
 
 text-address-missing = Dieser Text fehlt { $language ->
         [de] auf Deutsch
@@ -333,18 +358,24 @@ text-address-missing = Dieser Text fehlt { $language ->
     }.
     .help = Ergänzen Sie diese Form, zum Beispiel `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`, oder fassen Sie den Text einmal so, dass er niemanden anspricht: `de: Prüfung der Rechnungen`.
     .used = für diese Stelle wird er gebraucht
+    .what = Ein Text fehlt in der Anredeform, die eine Stelle braucht.
 
 text-html = HTML wie „{ $html }“ wird nicht unterstützt.
     .help = Löschen Sie es. Für Betonung schreiben Sie `*Text*`, für Fettdruck `**Text**`.
+    .what = Ein Text enthält HTML, das so erscheinen würde, wie es geschrieben ist.
 
 text-link = Zu „{ $target }“ kann kein Link führen.
     .help = Beginnen Sie die Adresse mit `https:`, `mailto:` oder `tel:`; eine Seite der Website ist `[Impressum](page:imprint)`.
+    .what = Ein Link führt zu einer Adresse, deren Art nicht erlaubt ist.
 
 text-image = In diesem Text kann kein Bild stehen.
     .help = Löschen Sie es hier, oder zeigen Sie es auf einer eigenen Seite: `![Unser Haus](asset:haus.jpg)`.
+    .what = Ein Bild steht in einem Text, der keines zeigen kann.
 
 item-words-and-clause = Dieser Punkt hat einen Baustein und einen eigenen Text, doch nur eines davon kann erscheinen.
     .help = Löschen Sie entweder die Zeile `use: …` oder den eigenen Text.
+    .what = Ein Punkt hat einen Baustein und zugleich einen eigenen Text.
 
 item-without-words = Dieser Punkt hat weder einen Text noch einen Baustein.
     .help = Ergänzen Sie den Text, `- {"{"} de: Sie prüfen Rechnungen., en: You check invoices. {"}"}`, oder nennen Sie einen Baustein: `- use: office/supplies`.
+    .what = Ein Punkt hat weder einen Text noch einen Baustein.

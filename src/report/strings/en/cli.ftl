@@ -111,6 +111,17 @@ usage-wrong = { GIVEN($value) ->
         [no] The command cannot be used like this.
        *[yes] “{ $value }” cannot be used like this.
     }
+usage-format = “{ $value }” is not a format: write `--format terminal`, `json`, `sarif` or `github`.
+usage-format-dry-run = `--dry-run` shows changes, `--format` shows findings for a program: use one of the two.
+usage-rules-format = “{ $value }” is not a format for the rules: write `--format terminal` or `json`.
+usage-path = “{ $path }” is no file, folder or role of this site{ GIVEN($nearest) ->
+        [yes] ; did you mean “{ $nearest }”?
+       *[no] . A role is named by its id, a file or folder by its path, such as `content/roles`.
+    }
+usage-rule = { GIVEN($nearest) ->
+        [yes] There is no rule “{ $value }”; did you mean “{ $nearest }”?
+       *[no] There is no rule “{ $value }”; `vakanz rules` lists them all.
+    }
 usage-hint = `vakanz --help` shows what can be done; `--help` after a command explains it.
 
 ## Help
@@ -140,6 +151,12 @@ help-build-overwrite = Replace files in the output folder even if they are not f
 help-check-fix = Mend what can be mended safely: signs and formats, never what is said
 help-check-dry-run = With --fix: only show the changes
 help-check = Show what is wrong with the site, without making its pages
+help-check-paths = Show only what concerns these files, folders or roles (default: the whole site)
+help-check-format = How findings are shown: terminal, json, sarif or github (default: terminal)
+help-rules = List everything that vakanz looks for
+help-rules-format = How rules are shown: terminal or json (default: terminal)
+help-explain = Say everything about a rule: why, examples, how to mend it, what it rests on
+help-explain-rule = The rule, as a finding names it in brackets (law/origin), or a family of rules (law)
 help-any-root = The site’s folder (default: the current one)
 help-any-today = Act as on this day (default: today in the site’s time zone)
 help-any-deny = Treat findings of this kind like errors: warning or advice; may be given several times

@@ -6,6 +6,7 @@ field-unknown = There is no field “{ $key }” here.
         [yes] Did you mean “{ $nearest }”?
        *[no] Use a field that can stand here ({ $choices }), or put “#” and a space before it if it is a remark.
     }
+    .what = A field has a name that cannot stand there.
 
 field-missing = { $record ->
         [settings] The settings of the site lack the field “{ $field }”.
@@ -66,6 +67,7 @@ field-missing = { $record ->
         [bands] Add the pay bands, each under a name of its own: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
        *[other] Add it on a line of its own: `{ $field }: …`.
     }
+    .what = A field that is needed is not there.
 
 field-empty = { GIVEN($field) ->
         [yes] There is nothing in the field “{ $field }”.
@@ -78,6 +80,7 @@ field-empty = { GIVEN($field) ->
         [words] Write a text here; if the field is optional, you can also delete the line.
        *[value] Write a value after the colon; if the field is optional, you can also delete the line.
     }
+    .what = A field has nothing behind its colon.
 
 field-shape = { GIVEN($field) ->
         [yes] “{ $field }” needs { $expected ->
@@ -150,18 +153,21 @@ field-shape = { GIVEN($field) ->
             }
         }
     }
+    .what = A field holds a list, fields or a text where another of these belongs.
 
 field-choice = “{ $value }” is not possible here.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? Possible are { $choices }.
        *[no] Write { $choices }.
     }
+    .what = A value is none of those a field can have.
 
 value-true-false = “{ $value }” is neither `true` nor `false`.
     .help = { GIVEN($meant) ->
         [yes] Write `{ $meant }`.
        *[no] Write `true` for yes or `false` for no.
     }
+    .what = A field that is either true or false holds something else.
 
 value-code = { $kind ->
         [country] “{ $value }” is not the code of a country.
@@ -190,24 +196,30 @@ value-code = { $kind ->
            *[other] Use letters from a to z, digits and hyphens.
         }
     }
+    .what = A code of a country, region, currency, language or time zone does not exist.
 
 value-email = “{ $value }” is not an e-mail address.
     .help = Write the address alone, for example `jobs@example.org`, without a name or brackets around it.
+    .what = A value is not an e-mail address.
 
 value-url = “{ $value }” is not a complete web address.
     .help = Write it in full, with https:// at its beginning: `https://www.example.org/`.
+    .what = A web address is not complete.
 
 value-term = “{ $value }” does not say how long the contract lasts.
     .help = Write `18 months` or `2 years`, in these English words, or the last day: `2028-12-31`. At most 120 are possible.
+    .what = The length of a fixed term cannot be read.
 
 value-years = { $value } is not possible as a number of years.
     .help = Write a number up to 40, in whole, half or quarter years: `2` or `0.5`. If no time is needed, delete the entry.
+    .what = A number of years is impossible or too precise.
 
 value-word-or-date = “{ $value }” is neither a day nor a word that is possible here.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”? A day is possible, too: `2027-02-01`.
        *[no] Write { $choices }. A day is possible, too: `2027-02-01`.
     }
+    .what = A value is neither a day nor one of the words possible there.
 
 date-form = “{ $value }” is not a date in the form year-month-day.
     .help = { GIVEN($meant) ->
@@ -219,27 +231,34 @@ date-form = “{ $value }” is not a date in the form year-month-day.
            *[other] Write year, month and day with hyphens, for example `2027-01-31`.
         }
     }
+    .what = A date is not written as year-month-day.
 
 date-no-such-day = The day “{ $value }” does not exist, because this month has { $last } days.
     .help = Write a day that exists, or a later month.
+    .what = A date names a day that its month does not have.
 
 date-no-such-month = The date “{ $value }” names a month that does not exist.
     .help = Write the year, the month from 01 to 12 and then the day: `2027-01-31` is 31 January 2027.
+    .what = A date names a month that does not exist.
 
 date-year = The year in “{ $value }” lies too far from today.
     .help = Write a year from 2000 to 2100 with four digits: `2027-01-31`.
+    .what = The year of a date lies outside 2000 to 2100.
 
 number-form = “{ $value }” is not a plain number.
     .help = { GIVEN($meant) ->
         [yes] Write `{ $meant }`: digits alone, with a point before decimals.
        *[no] Write digits alone, without a currency and without separators for thousands: `54000` or `17.50`.
     }
+    .what = A number is written with a currency, with separators or in words.
 
 number-negative = “{ $value }” is less than zero.
     .help = Write the number without a minus sign.
+    .what = A number is less than zero.
 
 number-too-large = “{ $value }” has too many digits.
     .help = At most ten digits before the point and two after it are possible: `54000` or `17.50`.
+    .what = A number has more digits than make sense.
 
 number-out-of-range = { $value } is not possible here.
     .help = { $max ->
@@ -247,12 +266,14 @@ number-out-of-range = { $value } is not possible here.
         [60] Write the hours of a week, at most { $max }: `38.5`.
        *[other] Write a whole number from { $min } to { $max }.
     }
+    .what = A number is smaller or greater than its field allows.
 
 number-range = { $min ->
         [min] “min” is greater than “max”.
        *[other] “min” ({ $min }) is greater than “max” ({ $max }).
     }
     .help = Write the smaller number after `min` and the greater one after `max`.
+    .what = The smaller of two figures is greater than the other.
 
 reference-unknown = { $kind ->
         [place] There is no place “{ $key }”.
@@ -301,18 +322,21 @@ reference-unknown = { $kind ->
             }
         }
     }
+    .what = A name refers to a place, person, department, band, clause, duty or rule that does not exist.
 
 text-unknown-language = “{ $key }” is not a language of the site.
     .help = { GIVEN($choices) ->
         [no] Add the language to `languages` in `vakanz.yaml`.
        *[yes] Write { $choices }, or add the language to `languages` in `vakanz.yaml`.
     }
+    .what = A text is given in a language that the site does not have.
 
 text-unknown-address = “{ $key }” is not a form of address.
     .help = { GIVEN($nearest) ->
         [yes] Did you mean “{ $nearest }”?
        *[no] Write { $choices }: `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`.
     }
+    .what = A text is given for a form of address that does not exist.
 
 text-language-missing = This text is missing { $language ->
         [de] in German
@@ -321,6 +345,7 @@ text-language-missing = This text is missing { $language ->
     }.
     .help = Add it beside the other language, `{"{"} de: Einkauf, en: Procurement {"}"}`, or in the Markdown file of the missing language.
     .used = it is needed for this role
+    .what = A text is missing in a language in which a role is published.
 
 text-address-missing = This text is missing { $language ->
         [de] in German
@@ -333,18 +358,24 @@ text-address-missing = This text is missing { $language ->
     }.
     .help = Add this form, for example `de: {"{"} sie: "Sie prüfen …", du: "Du prüfst …" {"}"}`; or word the text once so that it addresses nobody: `de: Prüfung der Rechnungen`.
     .used = it is needed for this role
+    .what = A text is missing in the form of address that a role needs.
 
 text-html = HTML such as “{ $html }” is not supported.
     .help = Delete it. For emphasis write `*text*`, for strong words `**text**`.
+    .what = A text holds HTML, which would be shown as it is written.
 
 text-link = A link cannot lead to “{ $target }”.
     .help = Begin the address with `https:`, `mailto:` or `tel:`; a page of the site is `[Imprint](page:imprint)`.
+    .what = A link leads to an address of a kind that is not allowed.
 
 text-image = An image cannot stand in this text.
     .help = Delete it here, or show it on a page of its own: `![Our house](asset:house.jpg)`.
+    .what = An image stands in a text that cannot show one.
 
 item-words-and-clause = This item has a clause and words of its own, but only one of them can be shown.
     .help = Delete either the line `use: …` or the words.
+    .what = An item has both a clause and words of its own.
 
 item-without-words = This item has neither words nor a clause.
     .help = Add the words, `- {"{"} de: Sie prüfen Rechnungen., en: You check invoices. {"}"}`, or name a clause: `- use: office/supplies`.
+    .what = An item has neither words nor a clause.

@@ -2,9 +2,11 @@
 
 text-placeholder = This text has not been filled in yet.
     .help = Write what belongs here, without « and »; or keep the role a draft with `draft: true`.
+    .what = A text between « and » from the template was left as it is.
 
 title-marker = The title has a gender marker of its own; the site adds one.
     .help = Write the job alone: “{ $bare }”. The marker stands in `vakanz.yaml` under `gender-marker`.
+    .what = A title carries a gender marker although the site adds one.
 
 role-fact-in-prose = { $field ->
         [pay] “{ $heading }” says in prose what the program writes from facts: the pay.
@@ -16,12 +18,15 @@ role-fact-in-prose = { $field ->
         [contact] Put the person into `content/people.yaml` and name the key in `role.yaml`: `contact: hiring`.
        *[places] Put the place into `content/places.yaml` and name the key in `role.yaml`: `places: [berlin]`.
     }
+    .what = A section of prose says what the program writes from facts: pay, place or contact.
 
 education-none = “none” stands beside other qualifications, which it would silence.
     .help = Delete this item, or all others.
+    .what = “No education needed” stands beside an education.
 
 text-control-character = This text holds a character that cannot be seen.
     .help = Delete what begins with a backslash, for example `\0` or `\u0007`.
+    .what = A text holds a character that cannot be seen.
 
 link-page-language = The page “{ $target }” does not exist { $language ->
         [de] in German
@@ -29,6 +34,8 @@ link-page-language = The page “{ $target }” does not exist { $language ->
        *[other] in the language “{ $language }”
     }, where it is linked from.
     .help = Add the file `content/pages/{ $target }.{ $language }.md`.
+    .what = A link leads to a page that does not exist in this language.
 
 theme-string-reference = “{ $id }” refers to something that does not exist, or to itself.
     .help = Between braces only values such as {"{"} $n {"}"} and other messages of the file can stand.
+    .what = A text of the theme refers to one that does not exist, or to itself.

@@ -1,0 +1,55 @@
+//! `vakanz rules` and `vakanz explain`: what vakanz looks for, and why.
+//!
+//! In: nothing, or the name of a rule or of a family. Out: a list of all rules, or everything about one.
+
+use super::{End, say, usage};
+use crate::finding::rules;
+use crate::load::schema;
+use crate::report::{Messages, explain, json};
+
+#[derive(clap::Args)]
+pub struct RulesArgs {
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub struct ExplainArgs {
+    #[arg(value_name = "RULE")]
+    rule: String,
+}
+
+pub fn list(args: &RulesArgs, messages: &Messages) -> End {
+    match args.format.as_deref() {
+        None | Some("terminal") => say(&explain::all(messages)),
+        Some("json") => say(&json::rules(messages)),
+        Some(other) => return usage::fail(messages, "usage-rules-format", &[("value", other.into())]),
+    }
+    End::Done
+}
+
+pub fn explain(args: &ExplainArgs, messages: &Messages) -> End {
+    let families = rules::families();
+    let name = args.rule.trim_end_matches('/');
+    if let Some(rule) = rules::find(name) {
+        say(&explain::rule(rule, messages));
+    } else if let Some(rules) = families.get(name) {
+        say(&explain::family(name, rules, messages));
+    } else {
+        let nearest = nearest(name).unwrap_or_default();
+        return usage::fail(messages, "usage-rule", &[("value", name.into()), ("nearest", nearest.into())]);
+    }
+    End::Done
+}
+
+/// The rule or family that was probably meant; a rule by its second name, too.
+fn nearest(name: &str) -> Option<&'static str> {
+    let second = |id: &'static str| id.split('/').nth(1).unwrap_or_default();
+    // Rules about what is said are asked for more often than those about how it is written down.
+    let ids = || rules::DOCUMENTED.iter().chain(rules::PLAIN).map(|rule| rule.id);
+    schema::nearest(name, ids().chain(rules::families().into_keys())).or_else(|| {
+        let word = name.rsplit('/').next().unwrap_or_default();
+        let nearest = schema::nearest(word, ids().map(second))?;
+        ids().find(|id| second(id) == nearest)
+    })
+}

@@ -1,0 +1,95 @@
+//! Rules as Markdown: for the pages below `docs/rules/`, and for what code scanning shows of a rule.
+//!
+//! In: a rule, a language. Out: Markdown. Everything comes from the rule's document, so the pages are made again at will.
+
+use super::explain::{capital, in_order, notes, shape, since, weight};
+use super::messages::Messages;
+use super::sources;
+use crate::finding::{Evidence, Examples, Finding, Rule, rules};
+use crate::language::Tongue;
+
+/// The page of a rule, in both languages.
+pub fn rule(rule: &'static Rule, [english, german]: [&Messages; 2]) -> String {
+    format!(
+        "# {}\n\n[English](#english) · [Deutsch](#deutsch) · [{}](../README.md)\n\n## English\n\n{}\n## Deutsch\n\n{}",
+        rule.id,
+        "all rules, alle Regeln",
+        body(rule, english),
+        body(rule, german)
+    )
+}
+
+/// A rule in one language.
+pub fn body(rule: &'static Rule, messages: &Messages) -> String {
+    let head =
+        format!("**{}**, {}\n\n{}", capital(&weight(rule, messages)), since(rule, messages), messages.what(rule));
+    let mut parts = vec![head];
+    let label = |id: &str| messages.get(id, &[]);
+    match rule.doc {
+        Some(doc) => {
+            parts.push(format!("**{}.** {}", label("explain-why"), messages.pick(&doc.why)));
+            for (id, list) in [("explain-bad", &doc.bad), ("explain-good", &doc.good)] {
+                let blocks = examples(list, messages.tongue);
+                parts.extend((!blocks.is_empty()).then(|| format!("**{}**{blocks}", label(id))));
+            }
+            parts.push(format!("**{}.** {}", label("explain-mend"), messages.pick(&doc.mend)));
+            let evidence: String = doc.evidence.iter().map(|one| self::evidence(one, messages)).collect();
+            parts.push(format!("**{}**\n{evidence}", label("explain-evidence")));
+        }
+        None => {
+            let finding = Finding::nowhere(rule);
+            parts.push(format!("**{}.** {}", label("explain-said"), shape(&messages.message(&finding))));
+            let help = messages.help(&finding).map(|help| shape(&help));
+            parts.extend(help.map(|help| format!("**{}.** {help}", label("explain-mend"))));
+        }
+    }
+    parts.extend(notes(rule, messages));
+    parts.join("\n\n") + "\n"
+}
+
+/// The index of all rules, in both languages.
+pub fn index([english, german]: [&Messages; 2]) -> String {
+    let mut text = "# The rules · Die Regeln\n\n".to_owned();
+    for messages in [english, german] {
+        text = text + &messages.get("rules-page", &[]) + "\n\n";
+    }
+    let (mut documented, mut plain) = (String::new(), String::new());
+    for (name, list) in rules::families() {
+        let (with_page, without): (Vec<&Rule>, Vec<&Rule>) = list.into_iter().partition(|rule| rule.doc.is_some());
+        for (target, list) in [(&mut documented, with_page), (&mut plain, without)] {
+            if !list.is_empty() {
+                *target += &table(name, &list, [english, german]);
+            }
+        }
+    }
+    let title = |id: &str| format!("## {} · {}\n\n", english.get(id, &[]), german.get(id, &[]));
+    text + &title("rules-page-documented") + &documented + &title("rules-page-plain") + plain.trim_end() + "\n"
+}
+
+fn table(name: &str, rules: &[&'static Rule], [english, german]: [&Messages; 2]) -> String {
+    let mut table = format!("### {name}\n\n{} · {}\n\n", capital(&english.family(name)), german.family(name));
+    table += "| rule | weight | what it looks for | was sie sucht |\n| --- | --- | --- | --- |\n";
+    for rule in rules {
+        let name = rule.id;
+        let link = if rule.doc.is_some() { format!("[`{name}`]({name}.md)") } else { format!("`{name}`") };
+        let cells = [english, german].map(|messages| messages.what(rule).replace('\n', " ").replace('|', "\\|"));
+        table += &format!("| {link} | {} | {} | {} |\n", rule.severity.name(), cells[0], cells[1]);
+    }
+    table + "\n"
+}
+
+/// The examples as blocks of YAML: those in the reader's language or in both, and where there are none, the others.
+fn examples(examples: &Examples, tongue: Tongue) -> String {
+    let [own, other, both] = in_order(examples, tongue);
+    let shown = if own.is_empty() && both.is_empty() { [other, &[]] } else { [own, both] };
+    let shown = shown.into_iter().flatten();
+    shown.map(|text| format!("\n\n```yaml\n{}\n```", text.trim_end())).collect()
+}
+
+/// What it rests on as an item of a list, with the sources below it.
+fn evidence(one: &Evidence, messages: &Messages) -> String {
+    let kind = messages.get(&format!("evidence-{}", one.kind.name()), &[]);
+    let named = one.sources.iter().map(|key| sources::reference(key, messages.tongue).unwrap_or(key));
+    let sources: String = named.map(|source| format!("\n  - {source}")).collect();
+    format!("\n- {}: {}{sources}", capital(&kind), messages.pick(&one.says))
+}

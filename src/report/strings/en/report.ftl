@@ -1,0 +1,91 @@
+# How findings and rules are shown: `vakanz check`, `vakanz rules`, `vakanz explain`, the pages in docs/rules.
+
+## Findings
+
+severity-draft = { $word } in a draft
+finding-draft = This is about a draft, so it forbids nothing.
+finding-basis = legal basis
+finding-roles = used by
+finding-roles-more = { $names } and { $count } more
+count-drafts = in drafts: { $counts }
+
+## The end of a check
+
+check-no-file = the site as a whole
+check-drafts = In drafts: { $counts }; they forbid nothing.
+check-more = { $count ->
+        [one] One more finding is not shown.
+       *[other] { $count } more findings are not shown.
+    } Name a file, a folder or a role to see all of its findings: `vakanz check content/roles`.
+check-explain = More about a rule: `vakanz explain { $rule }`
+check-clean-files = { $files ->
+        [one] Nothing is wrong with this file.
+       *[other] Nothing is wrong with these { $files } files.
+    }
+check-elsewhere = In other files: { $counts }. `vakanz check` shows the whole site.
+table-errors = errors
+table-warnings = warnings
+table-advice = advice
+table-drafts = in drafts
+
+## Rules
+
+rule-since = since { $version }
+rules-more = { $count } rules. `vakanz explain duties/too-many` says everything about one of them, `vakanz explain duties` lists a family.
+evidence-law = law
+evidence-study = study
+evidence-practice = practice
+evidence-technical = technology
+explain-why = Why
+explain-bad = What it finds
+explain-good = Better
+explain-mend = How to mend it
+explain-said = What it says
+explain-evidence = What it rests on
+explain-only-de = It looks at German texts only.
+explain-only-en = It looks at English texts only.
+explain-by-country = It holds only where the law of the place of work asks for it.
+explain-weigh = Another weight, in `vakanz.yaml`: `check: {"{"} rules: {"{"} { $rule }: advice {"}"} {"}"}`; possible are `error`, `warning`, `advice` and `off`.
+explain-no-advice = vakanz informs; it gives no legal advice.
+rules-page = What `vakanz check` looks for. The rules on what a posting says have a page each: why, examples, how to mend it, what it rests on. The others are about how files are written; `vakanz explain` says more about each of them. Where a rule rests on law, vakanz informs and gives no legal advice.
+rules-page-documented = What a posting says
+rules-page-plain = How files are written, linked and published
+
+## Families
+
+family-allow = what a role lets stand
+family-apply = ways to apply
+family-assets = images and other files
+family-consistency = one thing, one wording
+family-date = dates that can be read
+family-dates = deadlines and days that fit together
+family-duties = duties one can picture
+family-duty = duties and their shares
+family-education = education and training
+family-field = fields and what they hold
+family-file = files that can be read
+family-inclusion = wording that shuts nobody out
+family-item = items of lists
+family-language = plain, correct language
+family-law = what an advert must say, and must not
+family-link = links inside the site
+family-markdown = prose in Markdown
+family-number = numbers that can be read
+family-page = free pages
+family-parity = all languages of the site
+family-pay = pay and its figures
+family-publish = the output folder
+family-qualifications = requirements that are needed
+family-reference = names defined elsewhere
+family-remote = remote work
+family-role = roles that are whole
+family-site = the site as a whole
+family-slug = web addresses
+family-structure = everything in its place and length
+family-style = a calm, concrete tone
+family-text = texts and their languages
+family-theme = themes
+family-title = titles
+family-translation = languages that say the same
+family-value = values that can be read
+family-yaml = how YAML is written

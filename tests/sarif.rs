@@ -1,0 +1,296 @@
+//! What `vakanz check --format sarif` writes is SARIF: it is held to the schema of the standard.
+//!
+//! In: the schema, every mistake of `tests/broken/`, and findings with everything that a finding can have. Out: nothing if
+//! they agree. The validator knows the few words of JSON Schema that this schema uses, and a test says so.
+
+mod support;
+
+use std::fs;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use support::{Site, project};
+use vakanz::finding::{Basis, FileId, Finding, Span, rules};
+use vakanz::language::Tongue;
+use vakanz::render::theme;
+use vakanz::report::{Account, Messages, sarif};
+use vakanz::review::review;
+use vakanz::snapshot::{Content, File, Snapshot};
+
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("sarif-2.1.0.schema.json")).expect("the schema is JSON")
+}
+
+/// A validator for the part of JSON Schema draft 7 that the schema of SARIF uses.
+struct Validator {
+    root: Value,
+}
+
+impl Validator {
+    /// What is wrong with a value, each with the way to it.
+    fn faults(&self, value: &Value) -> Vec<String> {
+        let mut faults = Vec::new();
+        self.check(&self.root, value, "", &mut faults);
+        faults
+    }
+
+    fn is_valid(&self, schema: &Value, value: &Value) -> bool {
+        let mut faults = Vec::new();
+        self.check(schema, value, "", &mut faults);
+        faults.is_empty()
+    }
+
+    fn check(&self, schema: &Value, value: &Value, way: &str, faults: &mut Vec<String>) {
+        for (word, wanted) in schema.as_object().expect("a schema is an object") {
+            let fits = match word.as_str() {
+                "$ref" => {
+                    let target = wanted.as_str().and_then(|target| target.strip_prefix('#')).expect("a local target");
+                    self.check(self.root.pointer(target).expect("it is there"), value, way, faults);
+                    true
+                }
+                "type" => is_of_type(value, wanted),
+                "enum" => wanted.as_array().expect("choices").contains(value),
+                "anyOf" => wanted.as_array().expect("schemas").iter().any(|one| self.is_valid(one, value)),
+                "oneOf" => {
+                    wanted.as_array().expect("schemas").iter().filter(|one| self.is_valid(one, value)).count() == 1
+                }
+                "minimum" => value.as_f64().is_none_or(|number| number >= wanted.as_f64().expect("a number")),
+                "maximum" => value.as_f64().is_none_or(|number| number <= wanted.as_f64().expect("a number")),
+                "minItems" => {
+                    value.as_array().is_none_or(|items| items.len() as u64 >= wanted.as_u64().expect("a number"))
+                }
+                "uniqueItems" if wanted == true => value
+                    .as_array()
+                    .is_none_or(|items| items.iter().enumerate().all(|(nth, item)| !items[..nth].contains(item))),
+                "pattern" => value.as_str().is_none_or(|text| matches(wanted.as_str().expect("a pattern"), text)),
+                "format" => value.as_str().is_none_or(|text| has_format(wanted.as_str().expect("a name"), text)),
+                "required" => value.as_object().is_none_or(|fields| {
+                    let names = wanted.as_array().expect("names").iter().filter_map(Value::as_str);
+                    names.into_iter().all(|name| fields.contains_key(name))
+                }),
+                "properties" => {
+                    for (name, field) in value.as_object().into_iter().flatten() {
+                        if let Some(schema) = wanted.get(name) {
+                            self.check(schema, field, &format!("{way}/{name}"), faults);
+                        }
+                    }
+                    true
+                }
+                "additionalProperties" => {
+                    let known = schema.get("properties").and_then(Value::as_object);
+                    let more = (value.as_object().into_iter().flatten())
+                        .filter(|(name, _)| known.is_none_or(|known| !known.contains_key(*name)));
+                    for (name, field) in more {
+                        match wanted {
+                            Value::Bool(true) => {}
+                            Value::Bool(false) => faults.push(format!("{way}/{name} has no place")),
+                            schema => self.check(schema, field, &format!("{way}/{name}"), faults),
+                        }
+                    }
+                    true
+                }
+                "items" => {
+                    for (nth, item) in value.as_array().into_iter().flatten().enumerate() {
+                        self.check(wanted, item, &format!("{way}/{nth}"), faults);
+                    }
+                    true
+                }
+                "$schema" | "$id" | "title" | "description" | "default" | "definitions" | "uniqueItems" => true,
+                other => panic!("the validator does not know “{other}”"),
+            };
+            if !fits {
+                faults.push(format!("{way} is not as “{word}” wants it: {value}"));
+            }
+        }
+    }
+}
+
+fn is_of_type(value: &Value, wanted: &Value) -> bool {
+    match wanted.as_str() {
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
+        Some("number") => value.is_number(),
+        Some("integer") => value.is_i64() || value.is_u64(),
+        _ => wanted.as_array().expect("a type, or several").iter().any(|one| is_of_type(value, one)),
+    }
+}
+
+fn matches(pattern: &str, text: &str) -> bool {
+    regex_automata::meta::Regex::new(pattern).expect("a pattern").is_match(text)
+}
+
+fn has_format(format: &str, text: &str) -> bool {
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_graphic() && !b"<>\\^`{|}\"".contains(&b));
+    match format {
+        "uri" => plain(text) && url::Url::parse(text).is_ok(),
+        "uri-reference" => {
+            plain(text) && url::Url::parse("https://example.org/").expect("an address").join(text).is_ok()
+        }
+        "date-time" => text.parse::<jiff::Timestamp>().is_ok(),
+        other => panic!("the validator does not know the format “{other}”"),
+    }
+}
+
+/// Wherever a word stands in the schema: the validator panics at one that it does not know.
+#[test]
+fn the_validator_knows_the_schema() {
+    fn visit(validator: &Validator, schema: &Value) -> usize {
+        let Some(fields) = schema.as_object() else { return 0 };
+        let of_word = |(word, inner): (&String, &Value)| {
+            validator.is_valid(&json!({ word: inner }), &Value::Null);
+            let inside: Vec<&Value> = match word.as_str() {
+                "properties" | "definitions" => inner.as_object().expect("schemas by name").values().collect(),
+                "anyOf" | "oneOf" => inner.as_array().expect("schemas").iter().collect(),
+                "items" | "additionalProperties" => vec![inner],
+                _ => Vec::new(),
+            };
+            1 + inside.into_iter().map(|inner| visit(validator, inner)).sum::<usize>()
+        };
+        fields.iter().map(of_word).sum()
+    }
+    assert!(visit(&Validator { root: schema() }, &schema()) > 1_000);
+}
+
+#[test]
+fn the_validator_finds_what_is_wrong() {
+    let validator = Validator { root: schema() };
+    let result = |result: Value| json!({ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "x" } }, "results": [result] }] });
+    let at = |region: Value| json!({ "message": { "text": "x" }, "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "a.yaml" }, "region": region } }] });
+    assert_eq!(validator.faults(&result(at(json!({ "startLine": 1 })))), Vec::<String>::new());
+    for (wrong, complaint) in [
+        (json!({ "runs": [] }), "required"),
+        (json!({ "version": "2.0.0", "runs": [] }), "enum"),
+        (json!({ "version": "2.1.0", "runs": {} }), "type"),
+        (json!({ "version": "2.1.0", "runs": [], "more": 1 }), "/more has no place"),
+        (result(json!({ "ruleId": "x" })), "required"),
+        (result(json!({ "message": {} })), "anyOf"),
+        (result(json!({ "message": { "text": "x" }, "level": "advice" })), "enum"),
+        (result(json!({ "message": { "text": "x" }, "partialFingerprints": { "x": 1 } })), "type"),
+        (result(json!({ "message": { "text": "x" }, "fixes": [{ "artifactChanges": [] }] })), "minItems"),
+        (result(at(json!({ "startLine": 0 }))), "minimum"),
+        (result(at(json!({ "startLine": "1" }))), "type"),
+        (
+            result(
+                json!({ "message": { "text": "x" }, "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "a b.yaml" } } }] }),
+            ),
+            "format",
+        ),
+    ] {
+        let faults = validator.faults(&wrong);
+        assert!(faults.iter().any(|fault| fault.contains(complaint)), "{complaint}: {faults:?}");
+    }
+}
+
+fn written(findings: &[Finding], snapshot: &Snapshot, folder: &str, tongue: Tongue) -> Value {
+    let account = Account { findings, snapshot, today: TODAY, paths: &[], folder, is_forbidden: true };
+    serde_json::from_str(&sarif::print(&account, &Messages::new(tongue))).expect("JSON")
+}
+
+#[test]
+fn every_mistake_is_written_as_the_standard_has_it() {
+    let validator = Validator { root: schema() };
+    let entries = fs::read_dir(project().join("tests/broken")).expect("the folder");
+    let folders: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let results: usize = folders
+        .par_iter()
+        .map(|folder| {
+            let site = Site::small().with_folder(folder);
+            let review = review(Arc::new(Snapshot::take(site.path(), theme::BUILT_IN)), None, |_| TODAY);
+            let mut count = 0;
+            for tongue in Tongue::ALL {
+                let log = written(&review.findings, &review.snapshot, "", tongue);
+                assert_eq!(validator.faults(&log), Vec::<String>::new(), "{}", folder.display());
+                count = log["runs"][0]["results"].as_array().expect("results").len();
+                assert_eq!(count, review.findings.len(), "{}", folder.display());
+            }
+            count
+        })
+        .sum();
+    assert!(results > 100, "{results}");
+}
+
+/// A site of one file in memory, and a finding in it that has everything.
+fn full() -> (Snapshot, Finding) {
+    let path = "content/roles/büro 1.yaml".to_owned();
+    let text = "title: Büro\nsummary: Für 日本 und ÖSTERREICH!!!\n".to_owned();
+    let file =
+        File { path, hash: blake3::hash(text.as_bytes()), content: Content::Text(text.clone()), built_in: false };
+    let mut snapshot = Snapshot::default();
+    snapshot.files.push(file.into());
+    let span = |words: &str| {
+        let at = text.find(words).expect("it is there");
+        Span::new(FileId(0), at..at + words.len())
+    };
+    let basis = Basis {
+        de: "§ 9 Abs. 2 GlBG".to_owned(),
+        en: "section 9(2) GlBG".to_owned(),
+        country: "AT".to_owned(),
+        source: Some("https://law.example.org/glbg".to_owned()),
+    };
+    let finding = Finding::new(&rules::STYLE_SHOUTING, span("ÖSTERREICH!!!"))
+        .arg("words", "ÖSTERREICH!!!")
+        .also(span("Büro"), "first")
+        .fix(span("ÖSTERREICH"), "Österreich")
+        .fix(span("!!!"), "!");
+    let finding = Finding { basis: Some(Arc::new(basis)), roles: ["büro".to_owned()].into(), draft: true, ..finding };
+    (snapshot, finding)
+}
+
+#[test]
+fn everything_about_a_finding_is_written() {
+    let (snapshot, finding) = full();
+    let log = written(&[finding], &snapshot, "careers/", Tongue::German);
+    assert_eq!(Validator { root: schema() }.faults(&log), Vec::<String>::new());
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let result = &run["results"][0];
+    let location = &result["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "careers/content/roles/b%C3%BCro%201.yaml");
+    assert_eq!(location["artifactLocation"]["uriBaseId"], "%SRCROOT%");
+    let region = json!({ "startLine": 2, "startColumn": 21, "endLine": 2, "endColumn": 34, "snippet": { "text": "ÖSTERREICH!!!" } });
+    assert_eq!(location["region"], region);
+    assert_eq!(result["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"], 8);
+    assert_eq!(result["level"], "note", "nothing in a draft forbids anything");
+    assert_eq!(result["properties"], json!({ "draft": true, "roles": ["büro"], "basis": "§ 9 Abs. 2 GlBG" }));
+    let text = result["message"]["text"].as_str().expect("a message");
+    assert!(text.starts_with("„ÖSTERREICH!!!“ schreit.\n"), "{text}");
+    assert!(text.contains("Rechtsgrundlage: § 9 Abs. 2 GlBG (AT), https://law.example.org/glbg"), "{text}");
+    let replacements = &result["fixes"][0]["artifactChanges"][0]["replacements"];
+    assert_eq!(replacements.as_array().map(Vec::len), Some(2));
+    assert_eq!(replacements[0]["insertedContent"]["text"], "Österreich");
+    assert_eq!(replacements[1]["deletedRegion"]["startColumn"], 31);
+    let described = &run["tool"]["driver"]["rules"];
+    assert_eq!(described.as_array().map(Vec::len), Some(1), "only what was found");
+    let help = described[0]["help"]["markdown"].as_str().expect("help");
+    assert!(help.contains("JETZT BEWERBEN!!!") && help.contains("**Warum.**"), "{help}");
+}
+
+fn fingerprints(site: &Site) -> Vec<String> {
+    let run = site.run(&["check", "--format", "sarif", "--today", support::TODAY]);
+    let log: Value = serde_json::from_str(&run.out).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results").clone();
+    results
+        .iter()
+        .map(|result| result["partialFingerprints"]["vakanz/v1"].as_str().expect("a text").to_owned())
+        .collect()
+}
+
+#[test]
+fn a_finding_keeps_its_fingerprint_when_its_line_moves() {
+    let site = Site::small();
+    site.replace("content/roles/buyer.yaml", "closes: until-filled", "closses: until-filled\nopennings: 2");
+    let before = fingerprints(&site);
+    assert_eq!(before.len(), 2);
+    assert_ne!(before[0], before[1]);
+    site.replace("content/roles/buyer.yaml", "places:", "# A remark\n\nplaces:");
+    assert_eq!(fingerprints(&site), before);
+    site.replace("content/roles/buyer.yaml", "closses: until-filled", "closses: 2027-01-31");
+    let after = fingerprints(&site);
+    assert_ne!(after[0], before[0]);
+    assert_eq!(after[1], before[1]);
+}
