@@ -6,12 +6,12 @@ mod support;
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{Run, Site, TODAY};
-use vakanz::finding::{Basis, Finding, rules};
+use vakanz::finding::{Basis, Edit, Finding, rules};
 use vakanz::language::Tongue;
 use vakanz::render::theme;
-use vakanz::report::{Account, Messages, github, listing};
+use vakanz::report::{Account, Messages, github, json as for_programs, listing};
 use vakanz::review::{Review, review};
 use vakanz::snapshot::Snapshot;
 
@@ -39,7 +39,7 @@ fn faulty() -> Site {
     site
 }
 
-fn json(run: &Run) -> Value {
+fn parsed(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:#?}"))
 }
 
@@ -48,7 +48,7 @@ const BROKEN: [&str; 5] = ["date/no-such-month", "field/unknown", "style/shoutin
 
 /// The rules of the findings as JSON has them.
 fn broken(run: &Run) -> Vec<String> {
-    let findings = json(run)["findings"].as_array().expect("findings").clone();
+    let findings = parsed(run)["findings"].as_array().expect("findings").clone();
     let rules = findings.iter().map(|finding| finding["rule"].as_str().expect("a rule").to_owned());
     rules.filter(|rule| BROKEN.contains(&rule.as_str())).collect()
 }
@@ -67,6 +67,8 @@ fn account(then: impl Fn(&Account)) {
         country: "AT".to_owned(),
         source: Some("https://law.example.org/glbg".to_owned()),
     }));
+    let at = clause.at.expect("a place");
+    clause.fix = [Edit { at, text: "jederzeit".to_owned() }].into();
     findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));
     then(&Account { findings: &findings, snapshot: &snapshot, today, paths: &[], folder: "", is_forbidden: true });
 }
@@ -114,11 +116,11 @@ fn only_what_was_asked_for_is_shown_and_judged() {
     let all = broken(&check(&site, &["--format", "json"]).forbidden());
     let buyer = check(&site, &["--format", "json", BUYER]).forbidden();
     assert!(broken(&buyer).len() < all.len());
-    assert_eq!(json(&buyer)["paths"], serde_json::json!([BUYER]));
+    assert_eq!(parsed(&buyer)["paths"], json!([BUYER]));
     // The role is a draft, and the clause only advises.
     let store = check(&site, &["--format", "json", "store"]).done();
     assert_eq!(broken(&store), ["style/shouting", "style/shouting"]);
-    assert_eq!(json(&store)["forbidden"], false);
+    assert_eq!(parsed(&store)["forbidden"], false);
     // What one of them shows, a list of them shows too.
     let both = check(&site, &["--format", "json", "store", BUYER]).forbidden();
     assert!(broken(&both).len() > broken(&buyer).len());
@@ -139,12 +141,9 @@ fn a_role_is_named_by_its_id_its_file_or_its_folder() {
     }
     let whole = site.path().join("content/roles/clerk");
     assert_eq!(ask(whole.to_str().expect("UTF-8")), by_id);
-    let paths = json(&check(&site, &["--format", "json", "clerk"]))["paths"].clone();
+    let paths = parsed(&check(&site, &["--format", "json", "clerk"]))["paths"].clone();
     let folder = "content/roles/clerk";
-    assert_eq!(
-        paths,
-        serde_json::json!([format!("{folder}/de.md"), format!("{folder}/en.md"), format!("{folder}/role.yaml")])
-    );
+    assert_eq!(paths, json!([format!("{folder}/de.md"), format!("{folder}/en.md"), format!("{folder}/role.yaml")]));
     assert_eq!(ask("."), check(&site, &["--format", "json"]).out);
 }
 
@@ -211,7 +210,7 @@ fn json_says_where_everything_stands() {
     let site = faulty();
     let run = check(&site, &["--format", "json", "--lang", "de"]).forbidden();
     assert_eq!(run.err, "");
-    let data = json(&run);
+    let data = parsed(&run);
     assert_eq!(data["version"], 1);
     assert_eq!((&data["lang"], &data["today"], &data["forbidden"]), (&"de".into(), &TODAY.into(), &true.into()));
     let findings = data["findings"].as_array().expect("findings");
@@ -226,15 +225,33 @@ fn json_says_where_everything_stands() {
     findings.iter().for_each(|finding| says_what_stands_there(&site, &finding["place"]));
     let is_clause = |one: &&Value| one["rule"] == "style/shouting" && one["place"]["file"] == CLAUSES;
     let clause = findings.iter().find(is_clause).expect("the clause");
-    assert_eq!(clause["roles"], serde_json::json!(["buyer", "store"]));
+    assert_eq!(clause["roles"], json!(["buyer", "store"]));
     assert_eq!(clause["message"], "„JEDERZEIT“ schreit.");
+}
+
+#[test]
+fn json_has_the_legal_basis_and_what_would_mend_it() {
+    account(|account| {
+        let text = for_programs::findings(account, &Messages::new(Tongue::German));
+        let data: Value = serde_json::from_str(&text).expect("JSON");
+        let findings = data["findings"].as_array().expect("findings");
+        let clause = findings.iter().find(|one| one["place"]["file"] == CLAUSES).expect("the clause");
+        assert_eq!(clause["roles"].as_array().map(Vec::len), Some(4), "all of them");
+        let basis = json!({ "text": "§ 9 Abs. 2 GlBG", "country": "AT", "source": "https://law.example.org/glbg" });
+        assert_eq!(clause["basis"], basis);
+        assert_eq!(clause["fix"], json!([{ "place": clause["place"], "text": "jederzeit" }]));
+        assert_eq!(
+            findings.last().map(|one| (&one["place"], &one["rule"])),
+            Some((&Value::Null, &json!("site/no-company")))
+        );
+    });
 }
 
 #[test]
 fn json_labels_the_other_places() {
     let site = Site::small();
     site.replace(BUYER, "places: [berlin]", "places: [berlin]\nplaces: [berlin]");
-    let data = json(&check(&site, &["--format", "json"]).forbidden());
+    let data = parsed(&check(&site, &["--format", "json"]).forbidden());
     let findings = data["findings"].as_array().expect("findings");
     let finding = findings.iter().find(|one| one["rule"] == "yaml/duplicate-key").expect("the finding");
     let also = &finding["also"][0];
@@ -257,11 +274,11 @@ fn the_fields_of_json_are_documented() {
         names.sort_unstable();
         names
     };
-    let data = json(&check(&site, &["--format", "json"]));
+    let data = parsed(&check(&site, &["--format", "json"]));
     assert_eq!(names(&data), sorted(documented("`vakanz check --format json`")));
     assert_eq!(names(&data["findings"][0]), sorted(documented("A finding")));
     assert_eq!(names(&data["findings"][0]["place"]), sorted(documented("A place")));
-    let data = json(&site.run(&["rules", "--format", "json"]).done());
+    let data = parsed(&site.run(&["rules", "--format", "json"]).done());
     assert_eq!(names(&data), sorted(documented("`vakanz rules --format json`")));
     assert_eq!(names(&data["rules"][0]), sorted(documented("A rule")));
 }
@@ -274,7 +291,7 @@ fn programs_get_everything_and_nothing_else() {
     let run = check(&site, &["--format", "json"]).forbidden();
     assert_eq!((broken(&run).len(), run.err.as_str()), (250, ""));
     let run = check(&site, &["--format", "sarif"]).forbidden();
-    let results = json(&run)["runs"][0]["results"].as_array().expect("results").clone();
+    let results = parsed(&run)["runs"][0]["results"].as_array().expect("results").clone();
     assert_eq!(results.iter().filter(|result| result["ruleId"] == "field/unknown").count(), 250);
     assert_eq!(run.err, "");
     let run = check(&site, &["--format", "github"]).forbidden();
@@ -289,9 +306,9 @@ fn programs_get_everything_and_nothing_else() {
 fn no_finding_is_a_whole_document_too() {
     let ask = |format: &str| check(&Site::small(), &["--format", format, "content/places.yaml"]).clean().out;
     let data: Value = serde_json::from_str(&ask("json")).expect("JSON");
-    assert_eq!(data["findings"], serde_json::json!([]));
+    assert_eq!(data["findings"], json!([]));
     let log: Value = serde_json::from_str(&ask("sarif")).expect("JSON");
-    assert_eq!(log["runs"][0]["results"], serde_json::json!([]));
+    assert_eq!(log["runs"][0]["results"], json!([]));
     assert_eq!(ask("github"), "");
 }
 
@@ -312,7 +329,7 @@ fn github_shows_findings_at_their_lines() {
 #[test]
 fn rules_are_listed_and_explained() {
     let site = Site::empty();
-    let data = json(&site.run(&["rules", "--format", "json", "--lang", "de"]).clean());
+    let data = parsed(&site.run(&["rules", "--format", "json", "--lang", "de"]).clean());
     let listed = data["rules"].as_array().expect("rules");
     let text = site.run(&["rules", "--lang", "de"]).clean().out;
     for rule in listed {
