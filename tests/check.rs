@@ -104,7 +104,7 @@ fn the_terminal_shows_the_same_in_both_languages() {
     let [english, german] = ["en", "de"].map(|lang| check(&site, &["--lang", lang]).forbidden());
     assert_eq!(english.rules(), german.rules());
     assert_eq!((english.out.as_str(), german.out.as_str()), ("", ""));
-    german.says("── content/roles/buyer.yaml ── 2 Fehler").says("Hinweis im Entwurf[style/shouting]: ");
+    german.says("── content/roles/buyer.yaml ── ").says("Hinweis im Entwurf[style/shouting]: ");
     let quiet = check(&site, &["--quiet"]).forbidden();
     assert_eq!(quiet.rules(), english.rules());
     assert!(english.err.starts_with(&quiet.err) && english.err.len() > quiet.err.len());
@@ -299,7 +299,7 @@ fn programs_get_everything_and_nothing_else() {
     assert_eq!((run.out.matches("title=field/unknown::").count(), run.err.as_str()), (250, ""));
     let run = check(&site, &[]).forbidden();
     assert_eq!(run.rules().len(), 100);
-    run.says("more findings are not shown.").says("250 errors");
+    run.says("more findings are not shown.").says("  field ");
 }
 
 #[test]

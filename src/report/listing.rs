@@ -122,7 +122,7 @@ pub fn summary(account: &Account, messages: &Messages) -> String {
     }
     if !drafts.is_empty() {
         let counts = Counts::of(drafts.iter().copied()).said(messages);
-        lines.push(messages.get("check-drafts", &[("counts", counts.into())]));
+        lines.push(wrap(&messages.get("check-drafts", &[("counts", counts.into())]), WIDTH, 0));
     }
     if let Some(more) = findings.len().checked_sub(super::terminal::SHOWN).filter(|more| *more > 0) {
         lines.push(wrap(&messages.get("check-more", &[("count", more.into())]), WIDTH, 0));
@@ -152,16 +152,20 @@ fn table(findings: &[Finding], messages: &Messages) -> Option<String> {
     let columns = if findings.iter().any(|finding| finding.draft) { 4 } else { 3 };
     let width = families.keys().map(|name| name.len()).max().unwrap_or_default();
     let cell = |nth: usize, text: String| format!("  {text:>width$}", width = heads[nth].chars().count());
+    // What the families are called, if there is room for all of it.
+    let used = 2 + width + heads[..columns].iter().map(|head| 2 + head.chars().count()).sum::<usize>();
+    let names: Vec<String> = families.keys().map(|name| format!("  {}", messages.family(name))).collect();
+    let fit = names.iter().all(|name| used + name.chars().count() <= WIDTH);
     let mut out = " ".repeat(2 + width);
     out.extend((0..columns).map(|nth| cell(nth, heads[nth].clone())));
-    for (name, list) in families {
+    for ((name, list), called) in families.into_iter().zip(names) {
         let counts = Counts::of(list.iter().copied().filter(|finding| !finding.draft));
         let drafts = list.iter().filter(|finding| finding.draft).count();
         let numbers = [counts.error, counts.warning, counts.advice, drafts];
         out += &format!("\n  {name:width$}");
         let number = |count: usize| if count == 0 { "–".to_owned() } else { count.to_string() };
         out.extend((0..columns).map(|nth| cell(nth, number(numbers[nth]))));
-        out = out + "  " + &messages.family(name);
+        out += if fit { called.as_str() } else { "" };
     }
     Some(out)
 }
