@@ -276,6 +276,7 @@ fn fingerprints(site: &Site) -> Vec<String> {
     let results = log["runs"][0]["results"].as_array().expect("results").clone();
     results
         .iter()
+        .filter(|result| result["ruleId"] == "field/unknown")
         .map(|result| result["partialFingerprints"]["vakanz/v1"].as_str().expect("a text").to_owned())
         .collect()
 }
