@@ -458,7 +458,7 @@ fn a_third_language_needs_only_its_words() {
     assert!(run.rules().contains(&"theme/strings-missing"), "{}", run.err);
 
     site.write("themes/ours/strings/fr.ftl", words.replace("all-positions = All", "all-positions = Tous,"));
-    site.replace("content/company.yaml", "legal: { imprint: imprint }", "");
+    site.replace("content/company.yaml", "imprint: imprint", "imprint: https://www.example.org/impressum");
     for file in ["content/pages", "content/roles/clerk", "content/roles/buyer.yaml"] {
         site.remove(file);
     }

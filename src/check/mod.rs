@@ -9,6 +9,7 @@ mod assets;
 mod consistency;
 mod dates;
 mod duties;
+mod house;
 mod inclusion;
 mod language;
 mod languages;
@@ -27,11 +28,12 @@ mod style;
 mod titles;
 mod translation;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use self::house::HouseWords;
 use self::packs::Packs;
 use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
 use self::sources::Sources;
@@ -46,6 +48,9 @@ pub struct Checking<'a> {
     pub site: &'a Site,
     pub today: Date,
     pub sources: Sources<'a>,
+    /// The law where the work is done, and what the house wants.
+    pub packs: Packs<'a>,
+    house: HouseWords<'a>,
     clauses: Clauses<'a>,
     /// Names that the word lists leave alone.
     glossary: Glossary,
@@ -73,6 +78,7 @@ static FAMILIES: &[&Family] = &[
     &translation::FAMILY,
     &language::FAMILY,
     &style::FAMILY,
+    &house::FAMILY,
     &consistency::FAMILY,
     &assets::FAMILY,
     &WORDS,
@@ -99,25 +105,29 @@ static INTEGRITY: Family = Family {
 /// Runs all rules, on all cores.
 pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let sources = Sources::new(snapshot);
-    let cx = Checking { site, today, sources, clauses: reading::clauses(site), glossary: Glossary::new([]) };
     let packs = Packs::of(site, today);
+    let house = HouseWords::of(site, today);
+    let clauses = reading::clauses(site);
+    let cx = Checking { site, today, sources, packs, house, clauses, glossary: Glossary::new([]) };
+    let everywhere = countries(site, &open_roles(&cx));
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
     let mut findings: Vec<Finding> = rules
         .par_iter()
         .flat_map_iter(|rule| {
             let mut found = Vec::new();
             rule(&cx, &mut found);
+            found.retain_mut(|finding| weigh_by_roles(&cx, finding, &everywhere));
             found
         })
         .collect();
-    findings.par_extend(site.roles.par_iter().flat_map_iter(|role| of_role(&cx, &packs, role)));
-    findings.par_extend(shared(&cx, &packs));
+    findings.par_extend(site.roles.par_iter().flat_map_iter(|role| of_role(&cx, role)));
+    findings.par_extend(shared(&cx, &everywhere));
     findings
 }
 
 /// What is wrong with one role: its own texts, and the role as a whole. A closed one says nothing any more, and a draft
 /// that is still to be filled in says nothing yet.
-fn of_role(cx: &Checking, packs: &Packs, role: &Role) -> Vec<Finding> {
+fn of_role(cx: &Checking, role: &Role) -> Vec<Finding> {
     let state = state(role, cx.today);
     if state == State::Closed || state == State::Draft && placeholders::is_unfilled(role) {
         return Vec::new();
@@ -129,7 +139,7 @@ fn of_role(cx: &Checking, packs: &Packs, role: &Role) -> Vec<Finding> {
         own.for_each(|item| passage(cx, posting, item, &reading.countries, &mut findings));
     }
     FAMILIES.iter().flat_map(|family| family.readings).for_each(|rule| rule(&reading, &mut findings));
-    findings.retain_mut(|finding| packs.weigh(finding, &reading.countries));
+    findings.retain_mut(|finding| cx.packs.weigh(finding, &reading.countries));
     findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
     findings
 }
@@ -146,23 +156,44 @@ fn passage<'a>(
     FAMILIES.iter().flat_map(|family| family.passages).for_each(|rule| rule(&passage, findings));
 }
 
+/// The roles that still say something.
+fn open_roles<'a>(cx: &Checking<'a>) -> Vec<&'a Role> {
+    cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect()
+}
+
+/// The countries of several roles, each once.
+fn countries<'a>(site: &'a Site, roles: &[&'a Role]) -> Vec<&'a str> {
+    let all: BTreeSet<&str> = roles.iter().flat_map(|role| reading::countries(site, role)).collect();
+    all.into_iter().collect()
+}
+
+/// Weighs a finding about the site where its roles are, or everywhere if it names none.
+fn weigh_by_roles(cx: &Checking, finding: &mut Finding, everywhere: &[&str]) -> bool {
+    if finding.rule.doc.is_none() {
+        return true;
+    }
+    let role = |id: &String| cx.site.roles.binary_search_by(|role| role.id.cmp(id)).ok().map(|at| &cx.site.roles[at]);
+    let roles: Vec<&Role> = finding.roles.iter().filter_map(role).collect();
+    if roles.is_empty() {
+        return cx.packs.weigh(finding, everywhere);
+    }
+    finding.draft = roles.iter().all(|role| role.draft);
+    cx.packs.weigh(finding, &countries(cx.site, &roles))
+}
+
 /// The texts that roles share, each once: what the employer says, and clauses in every way that they are used.
-fn shared(cx: &Checking, packs: &Packs) -> Vec<Finding> {
+fn shared(cx: &Checking, everywhere: &[&str]) -> Vec<Finding> {
     let site = cx.site;
-    let roles: Vec<&Role> = site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect();
-    let mut countries: Vec<&str> = roles.iter().flat_map(|role| reading::countries(site, role)).collect();
-    countries.sort_unstable();
-    countries.dedup();
     let mut findings = Vec::new();
     for lang in site.settings.langs() {
         let posting = reading::shared(cx, lang);
-        posting.items.iter().for_each(|item| passage(cx, &posting, item, &countries, &mut findings));
+        posting.items.iter().for_each(|item| passage(cx, &posting, item, everywhere, &mut findings));
     }
-    findings.retain_mut(|finding| packs.weigh(finding, &countries));
-    for usage in usages(cx, &roles) {
+    findings.retain_mut(|finding| cx.packs.weigh(finding, everywhere));
+    for usage in usages(cx, &open_roles(cx)) {
         let mut found = Vec::new();
         passage(cx, &usage.posting, &usage.item, &usage.countries, &mut found);
-        found.retain_mut(|finding| packs.weigh(finding, &usage.countries));
+        found.retain_mut(|finding| cx.packs.weigh(finding, &usage.countries));
         for finding in &mut found {
             finding.roles = usage.roles.iter().map(|role| role.id.clone()).collect();
             finding.draft = usage.roles.iter().all(|role| role.draft);

@@ -105,6 +105,7 @@ rules! {
     DATE_NO_SUCH_DAY Error "date/no-such-day";
     DATE_NO_SUCH_MONTH Error "date/no-such-month";
     DATE_YEAR Error "date/year";
+    DATE_ENDS_BEFORE_START Error "date/ends-before-start";
     NUMBER_FORM Error "number/form";
     NUMBER_NEGATIVE Error "number/negative";
     NUMBER_TOO_LARGE Error "number/too-large";
@@ -159,6 +160,9 @@ rules! {
     MARKDOWN_HTML Error "markdown/html";
     MARKDOWN_TABLE Warning "markdown/table";
     MARKDOWN_IMAGE Error "markdown/image";
+
+    // Packs of rules.
+    PACK_FIELD_OF_ANOTHER_RULE Error "pack/field-of-another-rule";
 
     ROLE_ITEM_COUNT Error "role/item-count";
     ROLE_CLAUSE_MISMATCH Error "role/clause-mismatch";

@@ -5,7 +5,6 @@
 use super::decode::Decoder;
 use super::schema;
 use super::yaml::Node;
-use crate::finding::{Finding, rules};
 use crate::model::Allow;
 
 pub fn list(decoder: &mut Decoder, node: &Node) -> Vec<Allow> {
@@ -26,14 +25,6 @@ fn allow(decoder: &mut Decoder, node: &Node) -> Option<Allow> {
 /// The id of a rule on what is said. What keeps a file from being read cannot be let stand.
 fn rule(decoder: &mut Decoder, node: &Node) -> Option<String> {
     let id = decoder.plain(node)?;
-    if rules::documented(&id).is_some() {
-        return Some(id);
-    }
-    let known = rules::DOCUMENTED.iter().map(|rule| rule.id);
-    let finding =
-        Finding::new(&rules::REFERENCE_UNKNOWN, decoder.span(node)).arg("kind", "rule").arg("key", id.as_str());
-    let nearest = schema::nearest(&id, known.clone()).unwrap_or_default();
-    let choices = schema::by_likeness(&id, known);
-    decoder.report(finding.arg("nearest", nearest).arg("choices", choices));
-    None
+    let at = decoder.span(node);
+    decoder.rule(&id, at, |rule| rule.doc.is_some()).map(|rule| rule.id.to_owned())
 }

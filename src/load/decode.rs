@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::schema::{self, Record};
 use super::yaml::{Entry, Node, Scalar, Style, Value};
-use crate::finding::{FileId, Finding, Rule, Span, rules};
+use crate::finding::{FileId, Finding, Rule, Severity, Span, rules};
 use crate::model::amount::AmountFault;
 use crate::model::date::DateFault;
 use crate::model::{Address, Amount, Clause, Key, Lang, Language, Phrase, Registry, Text, Wording, Words};
@@ -303,6 +303,30 @@ impl<'a> Decoder<'a> {
             self.report(finding.arg("nearest", nearest).arg("choices", choices));
         }
         key
+    }
+
+    /// A rule by its id, of those that a writer may weigh.
+    pub fn rule(&mut self, id: &str, at: Span, known: impl Fn(&Rule) -> bool) -> Option<&'static Rule> {
+        let known = rules::all().filter(|rule| known(rule));
+        let rule = known.clone().find(|rule| rule.id == id);
+        if rule.is_none() {
+            let ids = known.map(|rule| rule.id);
+            let nearest = schema::nearest(id, ids.clone()).unwrap_or_default();
+            let finding = Finding::new(&rules::REFERENCE_UNKNOWN, at).arg("kind", "rule").arg("key", id);
+            self.report(finding.arg("nearest", nearest).arg("choices", schema::by_likeness(id, ids)));
+        }
+        rule
+    }
+
+    /// How a rule counts; `Some(None)` is off.
+    pub fn level(&mut self, node: &Node) -> Option<Option<Severity>> {
+        const LEVELS: [(&str, Option<Severity>); 4] = [
+            ("off", None),
+            ("advice", Some(Severity::Advice)),
+            ("warning", Some(Severity::Warning)),
+            ("error", Some(Severity::Error)),
+        ];
+        self.choice(node, &LEVELS)
     }
 
     /// The items of a list.

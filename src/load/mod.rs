@@ -10,6 +10,7 @@ mod employment;
 mod heading;
 mod inline;
 pub mod markdown;
+pub mod packs;
 mod page;
 mod pay;
 mod prose;
@@ -26,10 +27,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use self::decode::{Decoder, Known};
+use self::packs::Pack;
 use self::role::Registries;
 use self::yaml::Node;
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{Asset, Clause, Company, Lang, Language, Page, Registry, Role, Settings, Site, code};
+use crate::model::{Asset, Clause, Company, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code};
 use crate::snapshot::{SETTINGS, Snapshot};
 
 pub use self::inline::is_safe_link;
@@ -38,6 +40,7 @@ pub use self::settings::as_base;
 
 const COMPANY: &str = "content/company.yaml";
 const CLAUSES: &str = "content/clauses/";
+const PACKS: &str = "content/packs/";
 const ROLES: &str = "content/roles/";
 const PAGES: &str = "content/pages/";
 pub const ASSETS: &str = "content/assets/";
@@ -48,7 +51,7 @@ const REGISTRIES: [&str; 4] =
 pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
     let mut findings = snapshot.findings.clone();
     let settings = settings(snapshot, &mut findings);
-    let (registries, company) = registries(snapshot, &settings.languages, &mut findings);
+    let (registries, company, house_words) = registries(snapshot, &settings.languages, &mut findings);
     let roles = roles(snapshot, &settings, &registries, &mut findings);
     let pages = pages(snapshot, &settings, &mut findings);
     let assets = snapshot
@@ -57,7 +60,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         .map(|(id, file)| Asset { path: file.path[ASSETS.len()..].to_owned(), file: id })
         .collect();
     unread(snapshot, &mut findings);
-    let Registries { places, departments, people, bands, clauses } = registries;
+    let Registries { places, departments, people, bands, clauses, provisions } = registries;
     let site = Site {
         settings,
         company,
@@ -66,6 +69,8 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         people: people.registry,
         bands: bands.registry,
         clauses: clauses.registry,
+        provisions,
+        house_words,
         roles,
         pages,
         assets,
@@ -90,7 +95,11 @@ fn settings(snapshot: &Snapshot, findings: &mut Vec<Finding>) -> Settings {
     settings
 }
 
-fn registries(snapshot: &Snapshot, languages: &[Language], findings: &mut Vec<Finding>) -> (Registries, Company) {
+fn registries(
+    snapshot: &Snapshot,
+    languages: &[Language],
+    findings: &mut Vec<Finding>,
+) -> (Registries, Company, Vec<HouseWord>) {
     let mut reader = Reader { snapshot, languages, findings };
     let [places, departments, people, pay] = REGISTRIES;
     let places = reader.registry(places, |decoder, node| Some(decode_all(decoder, node, registries::place)));
@@ -104,7 +113,8 @@ fn registries(snapshot: &Snapshot, languages: &[Language], findings: &mut Vec<Fi
     });
     let clauses = reader.clauses();
     let company = reader.company(&people, &clauses);
-    (Registries { places, departments, people, bands, clauses }, company)
+    let Pack { provisions, words } = reader.packs(&clauses);
+    (Registries { places, departments, people, bands, clauses, provisions }, company, words)
 }
 
 fn decode_all<T>(decoder: &mut Decoder, node: &Node, decode: impl Fn(&mut Decoder, &Node) -> Option<T>) -> Known<T> {
@@ -165,6 +175,17 @@ impl Reader<'_> {
             self.findings.append(&mut decoder.findings);
         }
         Known { registry: Registry::new(entries), complete }
+    }
+
+    fn packs(&mut self, clauses: &Known<Clause>) -> Pack {
+        let mut pack = Pack::default();
+        for (id, _) in self.snapshot.under(PACKS).filter(|(_, file)| file.path.ends_with(".yaml")) {
+            let Some(node) = tree(self.snapshot, id, self.findings) else { continue };
+            let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
+            packs::decode(&mut decoder, &node, clauses, &mut pack);
+            self.findings.append(&mut decoder.findings);
+        }
+        pack
     }
 
     fn company(&mut self, people: &Known<crate::model::Person>, clauses: &Known<Clause>) -> Company {
@@ -325,7 +346,7 @@ fn unread(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
         let read = path == COMPANY
             || REGISTRIES.contains(&path)
             || [ROLES, PAGES, ASSETS].iter().any(|folder| path.starts_with(folder))
-            || (path.starts_with(CLAUSES) && path.ends_with(".yaml"));
+            || ([CLAUSES, PACKS].iter().any(|folder| path.starts_with(folder)) && path.ends_with(".yaml"));
         if !read {
             findings.push(misplaced(id, path, "content"));
         }

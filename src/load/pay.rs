@@ -8,7 +8,7 @@ use super::yaml::Node;
 use crate::finding::{Finding, Span, rules};
 use crate::model::{Band, Disclosure, Figure, Pay, Per, RolePay, code};
 
-const PER: [(&str, Per); 5] =
+pub const PER: [(&str, Per); 5] =
     [("hour", Per::Hour), ("day", Per::Day), ("week", Per::Week), ("month", Per::Month), ("year", Per::Year)];
 
 const DISCLOSURES: [(&str, Disclosure); 2] =
@@ -36,7 +36,7 @@ pub fn of_role(decoder: &mut Decoder, node: &Node, bands: &Known<Band>) -> Optio
     let pay = Pay {
         payments: payments.or(of_band.payments),
         agreement: agreement.or_else(|| of_band.agreement.clone()),
-        overpay: overpay.unwrap_or(of_band.overpay),
+        overpay: overpay.or(of_band.overpay),
         figure: of_band.figure,
         currency: of_band.currency.clone(),
         per: of_band.per,
@@ -52,7 +52,7 @@ pub fn figures(decoder: &mut Decoder, fields: &Fields) -> Option<Pay> {
     let per = decoder.required(fields, "per").and_then(|node| decoder.choice(node, &PER));
     let payments = payments(decoder, fields, per);
     let agreement = fields.get("agreement").and_then(|node| decoder.text(node));
-    let overpay = fields.get("overpay").and_then(|node| decoder.yes_or_no(node)).unwrap_or_default();
+    let overpay = fields.get("overpay").and_then(|node| decoder.yes_or_no(node));
     Some(Pay { figure: figure?, currency: currency?, per: per?, payments, agreement, overpay })
 }
 

@@ -6,7 +6,11 @@ use super::decode::{Clauses, Decoder, Known};
 use super::yaml::{Entry, Node};
 use super::{pay, schema};
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{Apply, Band, Clause, Company, Department, Legal, Person, Phrase, Place, Registry, Text, code};
+use crate::model::{
+    Apply, Band, Clause, Company, Department, Legal, Person, Phrase, Place, Registry, Sector, Text, code,
+};
+
+pub const SECTORS: [(&str, Sector); 2] = [("private", Sector::Private), ("public", Sector::Public)];
 
 /// Reads a map of records. `complete` becomes false if an entry had to be left out.
 pub fn registry<T>(
@@ -92,6 +96,7 @@ pub fn company(decoder: &mut Decoder, node: &Node, people: &Known<Person>, claus
         fields.get(name).map(|node| phrases(decoder, node, clauses)).unwrap_or_default()
     };
     let name = decoder.required(&fields, "name").and_then(|node| decoder.text(node));
+    let sector = fields.get("sector").and_then(|node| decoder.choice(node, &SECTORS)).unwrap_or_default();
     let url = fields.get("url").and_then(|node| decoder.web_address(node)).map(String::from);
     let logo = fields.get("logo").and_then(|node| decoder.plain(node));
     let about = fields.get("about").and_then(|node| decoder.text(node));
@@ -105,7 +110,21 @@ pub fn company(decoder: &mut Decoder, node: &Node, people: &Known<Person>, claus
         imprint = fields.get("imprint").and_then(|node| legal(decoder, node));
         privacy = fields.get("privacy").and_then(|node| legal(decoder, node));
     }
-    Some(Company { name: name?, url, logo, about, apply, contact, benefits, process, notes, imprint, privacy })
+    Some(Company {
+        file: decoder.file,
+        name: name?,
+        sector,
+        url,
+        logo,
+        about,
+        apply,
+        contact,
+        benefits,
+        process,
+        notes,
+        imprint,
+        privacy,
+    })
 }
 
 /// The id of a page, or an address, once or for each language.
@@ -134,7 +153,9 @@ fn is_web_address(address: &str) -> bool {
 pub fn unknown_company(file: FileId) -> Company {
     let name = Text::Same(crate::model::Words { text: "".into(), at: Span::top(file) });
     Company {
+        file,
         name,
+        sector: Sector::Private,
         url: None,
         logo: None,
         about: None,

@@ -11,10 +11,11 @@ use super::prose::{Item, Prose};
 use super::qualifications::qualifications;
 use super::settings::ADDRESSES;
 use super::yaml::{Node, Value};
-use super::{allow, pay, registries, schema};
+use super::{allow, packs, pay, registries, schema};
 use crate::finding::{Finding, Span, rules};
 use crate::model::{
-    Band, Closes, Department, Duty, Employment, Key, Lang, Person, Phrase, Place, Remote, Role, Start, Text, slug,
+    Band, Closes, Department, Duty, Employment, Key, Lang, Notified, Person, Phrase, Place, Provision, Remote, Role,
+    Start, Text, life, slug,
 };
 
 /// What roles refer to.
@@ -24,6 +25,8 @@ pub struct Registries {
     pub people: Known<Person>,
     pub bands: Known<Band>,
     pub clauses: Clauses,
+    /// Those of the site.
+    pub provisions: Vec<Provision>,
 }
 
 /// Reads one role.
@@ -46,6 +49,8 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let pay = fields.get("pay").and_then(|node| pay::of_role(decoder, node, &known.bands));
     let posted = decoder.required(&fields, "posted").and_then(|node| decoder.date(node));
     let closes = decoder.required(&fields, "closes").and_then(|node| self::closes(decoder, node));
+    let notified = fields.get("notified").and_then(|node| self::notified(decoder, node));
+    let embargo_until = fields.get("embargo-until").and_then(|node| decoder.date(node));
     let reference = fields.get("reference").and_then(|node| decoder.plain(node));
     let contact = fields.get("contact").and_then(|node| decoder.reference(node, &known.people, "person"));
     let openings = fields.get("openings").and_then(|node| decoder.count(node, 1, 999)).unwrap_or(1);
@@ -82,6 +87,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         }
     }
     days(decoder, &fields, posted, closes, employment.as_ref());
+    let by_law = embargo(notified, &places, known);
     let (title, summary) = (title?, summary?);
     let langs = published(decoder, &title, &summary, prose.langs.as_deref());
     let slugs = slugs(decoder, &langs, slug.as_ref(), &title)?;
@@ -99,6 +105,8 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         pay,
         posted: posted?,
         closes: closes?,
+        notified,
+        embargo: embargo_until.max(by_law),
         reference,
         contact,
         openings,
@@ -247,6 +255,26 @@ fn places(decoder: &mut Decoder, fields: &Fields, anywhere: bool, known: &Known<
 
 fn closes(decoder: &mut Decoder, node: &Node) -> Option<Closes> {
     decoder.word_or_date(node, &[("until-filled", Closes::UntilFilled)], Closes::On)
+}
+
+fn notified(decoder: &mut Decoder, node: &Node) -> Option<Notified> {
+    decoder.word_or_date(node, &[("not-required", Notified::NotRequired)], Notified::On)
+}
+
+/// The last day of the embargo that the law sets where a role was notified, as it was in force on that day.
+fn embargo(notified: Option<Notified>, places: &[Key<Place>], known: &Registries) -> Option<Date> {
+    let Some(Notified::On(day)) = notified else { return None };
+    let days = |place: &Key<Place>| {
+        let country = &known.places.registry.get(*place).country;
+        let mut layers = [known.provisions.as_slice(), packs::built_in()].into_iter();
+        layers.find_map(|layer| {
+            let holding =
+                layer.iter().filter(|provision| provision.scope.is_in_force(day) && provision.scope.holds_in(country));
+            holding.filter_map(Provision::working_days).max()
+        })
+    };
+    let longest = places.iter().filter_map(days).max()?;
+    Some(life::working_days_after(day, longest))
 }
 
 /// The duties of the facts, then those of the Markdown form, which it takes.

@@ -23,8 +23,10 @@ const fn phrase(name: &'static str, fields: &'static [&'static str]) -> Record {
 pub static SETTINGS: Record = record("settings", &["base-url", "time-zone", "languages", "theme", "closed", "check"]);
 pub static LANGUAGE: Record = record("language", &["locale", "jobs", "gender-marker", "address"]);
 pub static CHECK: Record = record("check", &["deny", "rules"]);
-pub static COMPANY: Record =
-    record("company", &["name", "url", "logo", "about", "apply", "contact", "benefits", "process", "notes", "legal"]);
+pub static COMPANY: Record = record(
+    "company",
+    &["name", "sector", "url", "logo", "about", "apply", "contact", "benefits", "process", "notes", "legal"],
+);
 pub static LEGAL: Record = record("legal", &["imprint", "privacy"]);
 pub static APPLY: Record = record("apply", &["email", "url"]);
 pub static PLACE: Record = record("place", &["name", "street", "postcode", "city", "region", "country"]);
@@ -45,6 +47,8 @@ pub static ROLE: Record = record(
         "pay",
         "posted",
         "closes",
+        "notified",
+        "embargo-until",
         "reference",
         "contact",
         "openings",
@@ -79,6 +83,30 @@ pub static EXPERIENCE: Record = record("experience", &["years", "in", "need"]);
 pub static LANGUAGE_LEVEL: Record = record("language-level", &["language", "level", "need"]);
 pub static REQUIREMENT: Record = phrase("requirement", &["text", "use", "for", "need"]);
 pub static ALLOW: Record = record("allow", &["rule", "words", "reason", "until"]);
+pub static PACK: Record = record("pack", &["rules", "words"]);
+pub static PROVISION: Record = record(
+    "provision",
+    &[
+        "rule",
+        "severity",
+        "country",
+        "sector",
+        "valid-from",
+        "valid-to",
+        "legal-basis",
+        "source",
+        "disclosure",
+        "minimum-wage",
+        "requires",
+        "working-days",
+    ],
+);
+pub static LEGAL_BASIS: Record = record("legal-basis", &["de", "en"]);
+pub static WAGE: Record = record("minimum-wage", &["amount", "currency", "per"]);
+pub static HOUSE_WORD: Record = record(
+    "house-word",
+    &["language", "avoid", "write", "because", "severity", "country", "sector", "valid-from", "valid-to"],
+);
 pub static FRONT_MATTER: Record = record("page", &["slug", "description", "menu"]);
 
 /// Every record, for the tests that hold the documents to the code.
@@ -108,6 +136,11 @@ pub static ALL: &[&Record] = &[
     &LANGUAGE_LEVEL,
     &REQUIREMENT,
     &ALLOW,
+    &PACK,
+    &PROVISION,
+    &LEGAL_BASIS,
+    &WAGE,
+    &HOUSE_WORD,
     &FRONT_MATTER,
 ];
 
@@ -143,6 +176,11 @@ static SYNONYMS: &[(&str, &str)] = &[
     ("deadline", "closes"),
     ("bewerbungsfrist", "closes"),
     ("ende", "closes"),
+    ("gemeldet", "notified"),
+    ("gemeldet-am", "notified"),
+    ("sperrfrist", "embargo-until"),
+    ("sperrfrist-bis", "embargo-until"),
+    ("embargo", "embargo-until"),
     ("kennziffer", "reference"),
     ("referenz", "reference"),
     ("ansprechpartner", "contact"),
@@ -202,6 +240,24 @@ static SYNONYMS: &[(&str, &str)] = &[
     ("baseurl", "base-url"),
     ("url", "base-url"),
     ("firma", "name"),
+    ("sektor", "sector"),
+    ("regel", "rule"),
+    ("gewicht", "severity"),
+    ("gueltig-ab", "valid-from"),
+    ("gültig-ab", "valid-from"),
+    ("gueltig-bis", "valid-to"),
+    ("gültig-bis", "valid-to"),
+    ("rechtsgrundlage", "legal-basis"),
+    ("quelle", "source"),
+    ("mindestlohn", "minimum-wage"),
+    ("arbeitstage", "working-days"),
+    ("verlangt", "requires"),
+    ("vermeiden", "avoid"),
+    ("statt", "avoid"),
+    ("besser", "write"),
+    ("stattdessen", "write"),
+    ("weil", "because"),
+    ("grund", "because"),
 ];
 
 impl Record {
@@ -274,6 +330,18 @@ static VALUES: &[(&str, &str)] = &[
     ("warnung", "warning"),
     ("fehler", "error"),
     ("aus", "off"),
+    ("privat", "private"),
+    ("öffentlich", "public"),
+    ("oeffentlich", "public"),
+    ("nicht nötig", "not-required"),
+    ("nein", "not-required"),
+    ("no", "not-required"),
+    ("none", "not-required"),
+    ("empfohlen", "recommended"),
+    ("schwerbehinderte", "severely-disabled"),
+    ("teilzeit", "part-time"),
+    ("impressum", "imprint"),
+    ("datenschutz", "privacy"),
 ];
 
 /// The value of a choice that was probably meant.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::decode::Decoder;
 use super::schema;
 use super::yaml::{Node, Value};
-use crate::finding::{FileId, Finding, Severity, rules};
+use crate::finding::{FileId, Finding, Rule, Severity, rules};
 use crate::model::{Address, CheckPolicy, ClosedPolicy, Language, Settings};
 
 pub const ADDRESSES: [(&str, Address); 3] = [("sie", Address::Sie), ("du", Address::Du), ("neutral", Address::Neutral)];
@@ -190,23 +190,16 @@ fn check(decoder: &mut Decoder, node: &Node) -> CheckPolicy {
 
 fn rules_of(decoder: &mut Decoder, entries: &[super::yaml::Entry]) -> BTreeMap<String, Option<Severity>> {
     let mut levels = BTreeMap::new();
-    let choices: Vec<(&'static str, Option<Severity>)> =
-        std::iter::once(("off", None)).chain(SEVERITIES.map(|(name, severity)| (name, Some(severity)))).collect();
     for entry in entries {
         // That something could not be read, or would not work in public, stays an error. What a text says is for the
         // employer to answer for.
-        let known = rules::all().filter(|rule| rule.severity < Severity::Error || rule.doc.is_some());
-        // A whole family is named by what stands before the slash.
-        let families = rules::DOCUMENTED.chunk_by(|a, b| a.family() == b.family()).map(|family| family[0].family());
-        let known = known.map(|rule| rule.id).chain(families);
-        if !known.clone().any(|id| id == entry.key) {
-            let at = decoder.key_span(entry);
-            let finding =
-                Finding::new(&rules::REFERENCE_UNKNOWN, at).arg("kind", "rule").arg("key", entry.key.as_str());
-            let nearest = schema::nearest(&entry.key, known.clone()).unwrap_or_default();
-            let choices = schema::by_likeness(&entry.key, known);
-            decoder.report(finding.arg("nearest", nearest).arg("choices", choices));
-        } else if let Some(level) = decoder.choice(&entry.value, &choices) {
+        let may_change = |rule: &Rule| rule.severity < Severity::Error || rule.doc.is_some();
+        let at = decoder.key_span(entry);
+        // A whole family is named by what stands before the slash of its rules.
+        let is_family = rules::DOCUMENTED.iter().any(|rule| rule.family() == entry.key);
+        if (is_family || decoder.rule(&entry.key, at, may_change).is_some())
+            && let Some(level) = decoder.level(&entry.value)
+        {
             levels.insert(entry.key.clone(), level);
         }
     }

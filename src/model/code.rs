@@ -68,6 +68,30 @@ pub const DE_REGIONS: [&str; 16] = [
     "DE-SL", "DE-SN", "DE-ST", "DE-TH",
 ];
 
+/// The member states of the European Union, sorted; as of 2026.
+pub const EU: [&str; 27] = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+];
+
+/// The states that are of the European Economic Area without being members of the Union, sorted.
+pub const EFTA_IN_EEA: [&str; 3] = ["IS", "LI", "NO"];
+
+/// Whether a country belongs to an area: itself, `EU` or `EEA`.
+pub fn is_in(country: &str, area: &str) -> bool {
+    let is_member = || EU.binary_search(&country).is_ok();
+    match area {
+        "EU" => is_member(),
+        "EEA" => is_member() || EFTA_IN_EEA.contains(&country),
+        other => other == country,
+    }
+}
+
+/// Whether a code names an area in which a law may hold: a country, `EU` or `EEA`.
+pub fn is_area(code: &str) -> bool {
+    is_country(code) || matches!(code, "EU" | "EEA")
+}
+
 /// Whether a code names a country: two capital letters of ISO 3166-1.
 pub fn is_country(code: &str) -> bool {
     COUNTRIES.binary_search(&code).is_ok()
@@ -113,8 +137,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        let lists: [&[&str]; 6] = [&COUNTRIES, &CURRENCIES, &LANGUAGES, &AT_REGIONS, &CH_REGIONS, &DE_REGIONS];
-        for list in lists {
+        let regions: [&[&str]; 3] = [&AT_REGIONS, &CH_REGIONS, &DE_REGIONS];
+        let others: [&[&str]; 5] = [&COUNTRIES, &CURRENCIES, &LANGUAGES, &EU, &EFTA_IN_EEA];
+        for list in regions.into_iter().chain(others) {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }
@@ -131,6 +156,14 @@ mod tests {
         assert!(!["", "de", "EU", "UK", "DEU", "Deutschland"].into_iter().any(is_country));
         assert!(!["", "€", "eur", "DEM", "CHE", "BGN", "XTS"].into_iter().any(is_currency));
         assert!(!["", "DE", "sh", "deu", "dk"].into_iter().any(is_language));
+    }
+
+    #[test]
+    fn knows_areas() {
+        assert!(EU.into_iter().chain(EFTA_IN_EEA).all(is_country));
+        assert!(is_in("DE", "DE") && is_in("DE", "EU") && is_in("DE", "EEA") && is_in("NO", "EEA"));
+        assert!(!is_in("NO", "EU") && !is_in("CH", "EEA") && !is_in("GB", "EU") && !is_in("DE", "AT"));
+        assert!(is_area("EU") && is_area("EEA") && is_area("CH") && !is_area("UK") && !is_area("eu"));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! In: a role and a day. Out: its state on that day, and the next day on which the site changes by itself.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 
 use super::{Closes, Role};
 
@@ -26,14 +27,26 @@ impl State {
     }
 }
 
-/// The state of a role on a day. A role is open from `posted` to the end of `closes`.
+/// The state of a role on a day. A role is open from `posted`, but never within an embargo, to the end of `closes`.
 pub fn state(role: &Role, today: Date) -> State {
     match role.closes {
         _ if role.draft => State::Draft,
         Closes::On(last) if last < today => State::Closed,
-        _ if role.posted > today => State::Scheduled,
+        _ if role.opens() > today => State::Scheduled,
         _ => State::Open,
     }
+}
+
+/// The last of so many working days after a day. Monday to Friday are working days; public holidays, which differ from
+/// canton to canton, are not known here.
+pub fn working_days_after(day: Date, count: u32) -> Date {
+    let mut last = day;
+    for _ in 0..count {
+        let weekdays = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        // The calendar ends in the year 9999.
+        last = last.series(1.day()).skip(1).find(weekdays).unwrap_or(last);
+    }
+    last
 }
 
 /// What will happen to the site without anyone touching it.
@@ -49,7 +62,7 @@ pub struct Change<'a> {
 pub fn next_change(roles: &[Role], today: Date) -> Option<Change<'_>> {
     let mut next: Option<Change<'_>> = None;
     for role in roles.iter().filter(|role| !role.draft) {
-        let opening = (role.posted > today).then_some((role.posted, true));
+        let opening = (role.opens() > today).then_some((role.opens(), true));
         let closing = match role.closes {
             // A role closes at the end of its last day: the page changes on the day after.
             Closes::On(last) if last >= today => last.tomorrow().ok().map(|day| (day, false)),
@@ -65,4 +78,19 @@ pub fn next_change(roles: &[Role], today: Date) -> Option<Change<'_>> {
         }
     }
     next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn working_days_leave_out_weekends() {
+        // 2 November 2026 is a Monday.
+        for (from, last) in [(2, 9), (3, 10), (6, 13), (7, 13), (8, 13), (9, 16)] {
+            assert_eq!(working_days_after(date(2026, 11, from), 5), date(2026, 11, last), "from the {from}th");
+        }
+        assert_eq!(working_days_after(date(2026, 11, 2), 0), date(2026, 11, 2));
+    }
 }

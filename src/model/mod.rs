@@ -7,6 +7,7 @@ pub mod amount;
 pub mod code;
 pub mod date;
 pub mod life;
+mod pack;
 mod role;
 mod site;
 pub mod slug;
@@ -14,6 +15,7 @@ mod text;
 
 pub use amount::Amount;
 pub use life::State;
+pub use pack::*;
 pub use role::*;
 pub use site::*;
 pub use text::*;

@@ -27,6 +27,10 @@ pub struct Role {
     pub pay: Option<RolePay>,
     pub posted: Date,
     pub closes: Closes,
+    /// What the job centre was told of it.
+    pub notified: Option<Notified>,
+    /// The last day on which it must not be public yet: as the writer says, or as the law where it was notified.
+    pub embargo: Option<Date>,
     pub reference: Option<String>,
     pub contact: Option<Key<Person>>,
     pub openings: u32,
@@ -54,6 +58,12 @@ impl Role {
     pub fn slug_in(&self, lang: Lang) -> &str {
         let at = self.langs.iter().position(|published| *published == lang);
         at.map_or("", |at| &self.slugs[at])
+    }
+
+    /// The first day on which it is public: `posted`, or the day after an embargo.
+    pub fn opens(&self) -> Date {
+        let free = self.embargo.and_then(|last| last.tomorrow().ok());
+        free.map_or(self.posted, |free| free.max(self.posted))
     }
 
     /// Its items: duties, requirements in words, benefits, steps, notes.
@@ -262,6 +272,14 @@ pub enum Closes {
     UntilFilled,
 }
 
+/// Whether the job centre had to be told of an opening before anybody else (Switzerland).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notified {
+    /// The day on which the job centre put it on its platform.
+    On(Date),
+    NotRequired,
+}
+
 /// Where applications go.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Apply {
@@ -296,8 +314,8 @@ pub struct Pay {
     /// How often a monthly amount is paid in a year, if not twelve times.
     pub payments: Option<u32>,
     pub agreement: Option<Text>,
-    /// Ready to pay more than the stated amount (Austria: § 9 Abs. 2 GlBG).
-    pub overpay: bool,
+    /// Whether one is ready to pay more than the stated amount (Austria: § 9 Abs. 2 GlBG); `None`: it is not said.
+    pub overpay: Option<bool>,
 }
 
 /// A role's pay: a band's or its own, and whether the ad names it.

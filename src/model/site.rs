@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use jiff::civil::Date;
 
-use super::{Address, Apply, Lang, Pay, Phrase, Role, Text};
+use super::{Address, Apply, HouseWord, Lang, Pay, Phrase, Provision, Role, Text};
 use crate::finding::{FileId, Rule, Severity, Span};
 
 /// Everything that a build needs to know.
@@ -20,6 +20,9 @@ pub struct Site {
     pub people: Registry<Person>,
     pub bands: Registry<Band>,
     pub clauses: Registry<Clause>,
+    /// Those of the site; the ones that are built in stand in `load::packs`.
+    pub provisions: Vec<Provision>,
+    pub house_words: Vec<HouseWord>,
     /// Sorted by id.
     pub roles: Vec<Role>,
     /// Sorted by id.
@@ -100,7 +103,10 @@ impl CheckPolicy {
 /// `content/company.yaml`.
 #[derive(Clone, Debug)]
 pub struct Company {
+    /// Its file.
+    pub file: FileId,
     pub name: Text,
+    pub sector: Sector,
     pub url: Option<String>,
     /// A path below `content/assets/`.
     pub logo: Option<String>,
@@ -112,6 +118,14 @@ pub struct Company {
     pub notes: Vec<Phrase>,
     pub imprint: Option<Legal>,
     pub privacy: Option<Legal>,
+}
+
+/// Whether an employer is a public body; some laws hold only for those.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sector {
+    #[default]
+    Private,
+    Public,
 }
 
 /// A legal page: one of the site's own, or elsewhere.

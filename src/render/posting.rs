@@ -67,7 +67,7 @@ impl Renderer {
     pub(super) fn state_note(&self, role: &Role, voice: &Voice, state: State) -> Option<String> {
         match state {
             State::Draft => Some(voice.say("state-note-draft", &[])),
-            State::Scheduled => Some(voice.say("state-note-scheduled", &[("date", voice.date(role.posted).into())])),
+            State::Scheduled => Some(voice.say("state-note-scheduled", &[("date", voice.date(role.opens()).into())])),
             State::Open | State::Closed => None,
         }
     }

@@ -226,7 +226,7 @@ impl Voice<'_> {
             _ => ("pay-sentence", self.pay(pay)),
         };
         let mut lines = vec![self.say(id, &[("pay", shown.into())])];
-        if pay.overpay {
+        if pay.overpay == Some(true) {
             lines.push(self.say("pay-overpay", &[]));
         }
         if let Some(agreement) = &pay.agreement {

@@ -33,7 +33,12 @@ fn settings(audience: Audience) -> String {
     format!("base-url: https://jobs.example.org/\ntime-zone: Europe/Berlin\nlanguages:\n{languages}")
 }
 
-const COMPANY: &str = "name: Musterbau\napply: { email: jobs@example.org }\ncontact: hr\n";
+const COMPANY: &str = "\
+name: Musterbau
+apply: { email: jobs@example.org }
+contact: hr
+legal: { imprint: https://www.example.org/impressum, privacy: https://www.example.org/datenschutz }
+";
 const PEOPLE: &str = "hr: { name: Team Personal, email: jobs@example.org, phone: +49 30 5550100 }\n";
 const PLACES: &str = "\
 berlin: { name: Berlin, street: Beispielstraße 1, postcode: \"10115\", region: DE-BE, country: DE }

@@ -222,6 +222,7 @@ pub fn role(de: &str, en: &str, more: &str) -> String {
         "title: {{ de: {de}, en: {en} }}
 places: [berlin]
 employment: {{ time: full-time, contract: permanent }}
+pay: {{ band: L3 }}
 posted: 2026-11-02
 {more}
 summary:

@@ -275,6 +275,12 @@ number-range = { $min ->
     .help = Schreiben Sie die kleinere Zahl hinter `min` und die größere hinter `max`.
     .what = Die kleinere von zwei Zahlen ist größer als die andere.
 
+date-ends-before-start = Das Ende ({ $to }) liegt vor dem Beginn ({ $from }).
+    .help = Prüfen Sie beide Tage: `valid-from` ist der erste Tag, an dem es gilt, `valid-to` der letzte.
+
+pack-field-of-another-rule = Mit „{ $field }“ kann diese Regel nichts anfangen.
+    .help = Das Feld gehört zu einem Eintrag mit `rule: { $rule }`; löschen Sie es hier, oder ändern Sie die Regel.
+
 reference-unknown = { $kind ->
         [place] Einen Ort „{ $key }“ gibt es nicht.
         [department] Eine Abteilung „{ $key }“ gibt es nicht.

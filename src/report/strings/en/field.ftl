@@ -275,6 +275,12 @@ number-range = { $min ->
     .help = Write the smaller number after `min` and the greater one after `max`.
     .what = The smaller of two figures is greater than the other.
 
+date-ends-before-start = It ends on { $to }, before it begins on { $from }.
+    .help = Check both days: `valid-from` is the first day on which it holds, `valid-to` the last.
+
+pack-field-of-another-rule = “{ $field }” means nothing to this rule.
+    .help = It belongs to an entry with `rule: { $rule }`; delete it here, or change the rule.
+
 reference-unknown = { $kind ->
         [place] There is no place “{ $key }”.
         [department] There is no department “{ $key }”.

@@ -1,0 +1,46 @@
+//! `law/posted-in-embargo` and `law/embargo-unsaid`: openings that the job centre must know before everyone else.
+//!
+//! In: a role. Out: a finding at `posted`, if that day lies in the embargo; or at the title, if nobody has said whether
+//! there is one.
+
+use crate::check::reading::Reading;
+use crate::finding::Finding;
+use crate::finding::rules::{LAW_EMBARGO_UNSAID, LAW_POSTED_IN_EMBARGO};
+use crate::model::{Closes, Contract, Notified, Start};
+
+pub fn posted(reading: &Reading, findings: &mut Vec<Finding>) {
+    let role = reading.role;
+    let Some(last) = role.embargo else { return };
+    let opens = role.opens();
+    if opens == role.posted {
+        return;
+    }
+    let at = reading.value(&["posted"]);
+    let mut finding = Finding::new(&LAW_POSTED_IN_EMBARGO, at).arg("posted", role.posted.to_string());
+    finding = finding.arg("last", last.to_string()).arg("opens", opens.to_string());
+    let told = matches!(role.notified, Some(Notified::On(_))).then_some("notified");
+    for field in told.into_iter().chain(["embargo-until"]) {
+        let place = reading.value(&[field]);
+        if !place.range().is_empty() {
+            finding = finding.also(place, "embargo");
+        }
+    }
+    // Where the other dates leave room for it.
+    let is_open = !matches!(role.closes, Closes::On(day) if day < opens);
+    let is_before_start = !matches!(role.employment.start, Start::On(day) if day < opens);
+    findings.push(if is_open && is_before_start { finding.fix(at, opens.to_string()) } else { finding });
+}
+
+pub fn unsaid(reading: &Reading, findings: &mut Vec<Finding>) {
+    let role = reading.role;
+    let is_said = role.notified.is_some() || role.embargo.is_some();
+    let is_exempt = matches!(role.employment.contract, Contract::Freelance | Contract::Apprenticeship);
+    if is_said || is_exempt {
+        return;
+    }
+    // What is meant is a job at a place, not people who live in a country.
+    let places = role.places.iter().map(|place| reading.cx.site.places.get(*place).country.as_str());
+    if reading.cx.packs.holds(&LAW_EMBARGO_UNSAID, &places.collect::<Vec<_>>()) {
+        findings.push(Finding::new(&LAW_EMBARGO_UNSAID, reading.title()));
+    }
+}
