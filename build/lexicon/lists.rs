@@ -85,7 +85,8 @@ pub struct Mask {
     pub id: String,
     /// A language, or `any`.
     pub lang: String,
-    pub what: String,
+    #[serde(rename = "what")]
+    _what: String,
     pub pattern: Option<Pattern>,
     /// What wakes the mask.
     #[serde(skip)]
@@ -206,7 +207,7 @@ impl Lists {
         each_of(path, id, [&entry.severity].into_iter().chain(&entry.severity_in_title), &SEVERITIES);
         each_of(path, id, &entry.coding, &CODINGS);
         let rules = [Some(&entry.rule), entry.rule_in_title.as_ref(), entry.rule_in_title_f.as_ref()];
-        for rule in rules.into_iter().flatten().filter(|rule| !is_rule(rule)) {
+        if let Some(rule) = rules.into_iter().flatten().find(|rule| !is_rule(rule)) {
             fail(path, id, &format!("“{rule}” is not the id of a rule: family/name"));
         }
         if entry.rule_in_title.is_some() != entry.severity_in_title.is_some() {
@@ -223,7 +224,7 @@ impl Lists {
             fail(path, id, &format!("“{}” is not a language of the lists, nor any", mask.lang));
         }
         each_of(path, id, &mask.scope, &["item"]);
-        for rule in mask.drops.iter().filter(|rule| *rule != "*" && !is_rule(rule)) {
+        if let Some(rule) = mask.drops.iter().find(|rule| *rule != "*" && !is_rule(rule)) {
             fail(path, id, &format!("“{rule}” is not the id of a rule: family/name, or * for all"));
         }
         if mask.pattern.is_some() != mask.words.is_empty() {
@@ -246,10 +247,8 @@ fn is_rule(rule: &str) -> bool {
 }
 
 fn each_of<'v>(path: &Path, id: &str, values: impl IntoIterator<Item = &'v String>, known: &[&str]) {
-    for value in values {
-        if !known.contains(&value.as_str()) {
-            fail(path, id, &format!("“{value}” is none of {}", known.join(", ")));
-        }
+    if let Some(value) = values.into_iter().find(|value| !known.contains(&value.as_str())) {
+        fail(path, id, &format!("“{value}” is none of {}", known.join(", ")));
     }
 }
 

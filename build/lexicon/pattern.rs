@@ -30,26 +30,10 @@ const KEY_BYTES: usize = 12;
 const KEYS: usize = 96;
 
 /// A pattern without a capital ignores case.
-pub fn is_small(pattern: &str) -> bool {
-    let mut characters = pattern.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '\\' => match characters.next() {
-                // A class of capitals is a capital.
-                Some('p') => {
-                    let name: String = characters.by_ref().take_while(|&c| c != '}').collect();
-                    if name == "{Lu" {
-                        return false;
-                    }
-                }
-                // \B, \D, \S, \W
-                _ => {}
-            },
-            _ if character.is_uppercase() => return false,
-            _ => {}
-        }
-    }
-    true
+fn is_small(pattern: &str) -> bool {
+    // What is written with a capital and means none.
+    let bare = pattern.replace("\\p{L}", "").replace("\\S", "");
+    !bare.chars().any(char::is_uppercase)
 }
 
 impl TryFrom<String> for Pattern {
@@ -159,17 +143,18 @@ fn key(literal: &Literal) -> Option<String> {
     Some(key)
 }
 
-/// How often one of these keys is met, roughly: to compare choices with each other.
+/// How many of these keys a line of text is likely to have, roughly: to compare choices with each other.
 fn frequency(keys: &[String]) -> f64 {
+    const LINE: f64 = 80.0;
     let character = |character: char| match character {
-        ' ' => 0.7,
-        _ if character.is_alphabetic() => 0.3,
-        _ => 0.03,
+        ' ' => 0.4,
+        _ if character.is_alphabetic() => 0.12,
+        _ => 0.002,
     };
     let one = |key: &String| {
-        let rarity: f64 = key.chars().map(character).product();
-        if FREQUENT.contains(&key.trim()) { rarity.max(1e-2) } else { rarity }
+        let likely = (LINE * key.chars().map(character).product::<f64>()).min(1.0);
+        if FREQUENT.contains(&key.trim()) { likely.max(0.5) } else { likely }
     };
     // Each key costs a little by itself: it makes the automaton larger.
-    keys.iter().map(|key| one(key) + 2e-6).sum()
+    keys.iter().map(|key| one(key) + 1e-5).sum()
 }

@@ -58,14 +58,14 @@ impl Source {
                 Some(coding) => format!("Some(Coding::{})", capital(coding)),
                 None => "None".to_owned(),
             };
-            write!(
+            writeln!(
                 table,
                 "Entry {{ id: {id:?}, term: {term:?}, feminine: {feminine:?}, category: {category:?}, rule: {rule:?}, \
                  severity: Severity::{}, rule_in_title: {rule_in_title:?}, rule_in_title_f: {rule_in_title_f:?}, \
                  severity_in_title: {severity_in_title}, fields: &[{}], jurisdictions: &{jurisdictions:?}, \
                  suggest: &{suggest:?}, reason: {reason:?}, sources: &{sources:?}, coding: {coding}, \
                  loanword: {loanword}, stem_check: {stem_check}, enabled: {enabled}, pattern: {pattern}, \
-                 pattern_f: {pattern_f}, unless: {unless}, unless_item: {unless_item} }},\n",
+                 pattern_f: {pattern_f}, unless: {unless}, unless_item: {unless_item} }},",
                 capital(&entry.severity),
                 fields.join(", "),
             )
@@ -85,11 +85,11 @@ impl Source {
                 }
             }
             let pattern = some(mask.pattern.as_ref());
-            let Mask { id, what, drops, style, stem_check, words, .. } = mask;
+            let Mask { id, drops, style, stem_check, words, .. } = mask;
             let whole_item = mask.scope.is_some();
             writeln!(
                 table,
-                "Mask {{ id: {id:?}, what: {what:?}, drops: &{drops:?}, style: {style:?}, whole_item: {whole_item}, \
+                "Mask {{ id: {id:?}, drops: &{drops:?}, style: {style:?}, whole_item: {whole_item}, \
                  stem_check: {stem_check}, pattern: {pattern}, words: &{words:?} }},"
             )
             .expect("a string takes everything");

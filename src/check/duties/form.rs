@@ -89,7 +89,7 @@ fn german(text: &str) -> Option<Form> {
     }
     // In the plural it is rather what is worked on: „Rechnungen prüfen“.
     let is_plural = |token: &&str| ["ungen", "ionen"].iter().any(|end| bare(token).ends_with(end));
-    tokens.iter().take(2).any(|token| is_plural(&token) && token.len() > 12).then_some(Form::Noun)
+    tokens.iter().take(2).any(|token| is_plural(token) && token.len() > 12).then_some(Form::Noun)
 }
 
 /// A noun for an activity, alone or as the last part of a compound: „Stammdatenpflege“.

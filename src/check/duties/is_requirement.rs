@@ -58,7 +58,7 @@ pub fn place(text: &str, tongue: Tongue) -> Option<Range<usize>> {
     if let Some(frame) = frames.iter().find(|frame| small.starts_with(&frame.to_lowercase())) {
         // „Sie haben die Termine im Blick“ is a duty.
         let is_idiom = ["im blick", "im griff", "den überblick", "a key role", "responsib", "contact with"];
-        return (!is_idiom.iter().any(|idiom| small.contains(idiom))).then(|| 0..frame.len());
+        return (!is_idiom.iter().any(|idiom| small.contains(idiom))).then_some(0..frame.len());
     }
     let nouns = signals::words(tongue).not_duty;
     let mut at = 0;

@@ -46,7 +46,7 @@ pub fn vague(reading: &Reading, posting: &Posting, tongue: Tongue, item: &Item) 
         return Some(Vague { line: *line, range: hit.range.clone(), is_all });
     }
     let text = &*item.lines.first()?.text;
-    is_generic(text, tongue).then(|| Vague { line: 0, range: 0..text.len(), is_all: true })
+    is_generic(text, tongue).then_some(Vague { line: 0, range: 0..text.len(), is_all: true })
 }
 
 /// Help for something that is everything: „Unterstützung des Teams im Tagesgeschäft“, "Support the team".

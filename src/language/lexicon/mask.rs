@@ -15,8 +15,6 @@ use crate::language::Tongue;
 #[derive(Debug)]
 pub struct Mask {
     pub id: &'static str,
-    /// In English, for people.
-    pub what: &'static str,
     /// Ids of rules, or `*` for all.
     pub drops: &'static [&'static str],
     /// How it writes more than one gender: `star`, `colon`, `pair` …
@@ -98,6 +96,7 @@ pub(super) fn is_pair(text: &str) -> bool {
         return last.get(..COMMON).is_some_and(|stem| first.contains(stem));
     }
     let common = first.chars().zip(last.chars()).take_while(|(a, b)| a == b).count();
-    // „Rat“, „Wirt“: a short word is common as a whole.
-    common >= COMMON.min(first.chars().count().min(last.chars().count()).max(COMMON - 1))
+    // „Rätin“, „Wirte“: in short words fewer letters are common.
+    let short = first.chars().count().min(last.chars().count()) <= COMMON + 1;
+    common >= if short { COMMON - 1 } else { COMMON }
 }

@@ -38,7 +38,7 @@ use reading::Reading;
 
 /// Where a text stands. An entry is looked for in its own fields only: that is what keeps "muttersprachliche
 /// Übersetzungen prüfen" among the duties out of what is said about origin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     Title,
     /// The purpose of the role and what is said about the employer.
@@ -73,7 +73,7 @@ pub enum Coding {
 pub struct Entry {
     /// Stable: `de.age.junges-team`.
     pub id: &'static str,
-    /// How the entry is called among people: „junges Team“.
+    /// An example of what the entry finds, and its name among people: „junges Team“.
     pub term: &'static str,
     /// The feminine form of a person noun.
     pub feminine: Option<&'static str>,
@@ -198,8 +198,14 @@ fn weigh(tongue: Tongue, field: Field, reading: &Reading, hit: &mut Hit) {
     }
 }
 
+/// A rule that says less about the same words than another one, and then says nothing.
+const YIELDS: (&str, &str) = ("duties/vague", "duties/catch-all");
+
 /// Of hits of one rule that overlap, the longest; in the order of the text.
 fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
+    let (vague, exact) = YIELDS;
+    let exact: Vec<Range<usize>> = found.iter().filter(|hit| hit.rule == exact).map(|hit| hit.range.clone()).collect();
+    found.retain(|hit| hit.rule != vague || !exact.iter().any(|range| overlap(range, &hit.range)));
     found.sort_by_key(|hit| (std::cmp::Reverse(hit.range.len()), hit.range.start, hit.entry.id));
     let mut kept: Vec<Hit> = Vec::with_capacity(found.len());
     for hit in found {

@@ -83,7 +83,8 @@ impl Reading {
             }
             if let Some(start) = word.take() {
                 let letters = &self.cased[start..at];
-                let capitals = !letters.contains(char::is_lowercase);
+                // „STRAßE“: the one letter that has no capital of its own.
+                let capitals = !letters.contains(|c: char| c.is_lowercase() && c != 'ß');
                 if capitals && goes_on {
                     calmed.push(start..at);
                 } else if capitals && letters.chars().count() >= LONG {
