@@ -2,88 +2,117 @@
 
 mod support;
 
-use std::collections::BTreeSet;
-
-use support::{Run, Site, role};
-use vakanz::finding::Severity;
+use support::{Run, Site};
+use vakanz::finding::{Severity, rules};
 use vakanz::load::packs;
 
-const PATH: &str = "content/roles/archive.yaml";
+const PATH: &str = "content/roles/clerk.yaml";
 const PACK: &str = "content/packs/house.yaml";
 
-/// The small site with a role that differs by some lines.
-fn with_role(changes: &[(&str, &str)]) -> Site {
-    let site = Site::small();
-    site.write(PATH, role("Archiv", "Archive", "closes: until-filled\n"));
+/// What is about law, pay and the house. What else is found in the course of time is for others to test.
+const OURS: [&str; 5] = ["pay/", "law/clause-missing", "law/embargo-unsaid", "law/posted-in-embargo", "house/"];
+
+/// A site with the sound role of the rules' examples, which differs by some lines.
+fn site(changes: &[(&str, &str)]) -> Site {
+    let site = Site::empty()
+        .with(
+            "vakanz.yaml",
+            "base-url: https://jobs.example.org/\nlanguages:\n  de: { jobs: stellen, gender-marker: \"(m/w/d)\", address: sie }\n  en:\n",
+        )
+        .with(
+            "content/company.yaml",
+            "name: Musterbau\napply: { email: jobs@example.org }\ncontact: hr\nlegal: { imprint: https://www.example.org/impressum, privacy: https://www.example.org/datenschutz }\n",
+        )
+        .with("content/people.yaml", "hr: { name: Team Personal, email: jobs@example.org }\n")
+        .with(
+            "content/places.yaml",
+            "berlin: { name: Berlin, country: DE }\nvienna: { name: Wien, country: AT }\nzurich: { name: Zürich, country: CH }\n",
+        )
+        .with(
+            "content/pay.yaml",
+            "bands:\n  E6: { min: 38000, max: 44000, currency: EUR, per: year, agreement: E6, evaluated: 2026-03-01 }\n",
+        )
+        .with(PATH, include_str!("rules/both.yaml"));
+    for (from, to) in [("closes: 2026-12-15", "closes: until-filled"), ("start: 2027-02-01", "start: immediately")] {
+        site.replace(PATH, from, to);
+    }
     for (from, to) in changes {
         site.replace(PATH, from, to);
     }
     site
 }
 
-/// What is said of the role, by rule and weight.
-fn said(run: &Run) -> BTreeSet<&str> {
-    let findings: Vec<&str> = run.err.split("\n\n").filter(|finding| finding.contains(PATH)).collect();
-    findings.iter().filter_map(|finding| finding.lines().next()?.split_once("]: ").map(|(head, _)| head)).collect()
-}
-
 fn check(site: &Site, today: &str) -> Run {
     site.run(&["check", "--today", today])
 }
 
+/// What is said, by weight and rule.
+fn said(run: &Run) -> Vec<&str> {
+    let heads = run.err.lines().filter_map(|line| line.split_once("]: ").map(|(head, _)| head));
+    heads.filter(|head| OURS.iter().any(|ours| head.contains(&format!("[{ours}")))).collect()
+}
+
+const NO_PAY: (&str, &str) = ("pay: { band: E6 }\n", "");
+
+#[test]
+fn a_sound_role_is_left_in_peace() {
+    let run = check(&site(&[]), support::TODAY).done();
+    assert!(said(&run).is_empty(), "{}", run.err);
+}
+
 #[test]
 fn a_role_gets_the_law_of_every_place() {
-    let no_pay = ("pay: { band: L3 }\n", "");
     for (places, expected) in [
         ("[berlin]", "advice[pay/missing"),
         ("[vienna]", "error[pay/missing-required"),
         ("[vienna, berlin]", "error[pay/missing-required"),
     ] {
-        let site = with_role(&[no_pay, ("places: [berlin]", &format!("places: {places}"))]);
+        let site = site(&[NO_PAY, ("places: [berlin]", &format!("places: {places}"))]);
         let run = check(&site, support::TODAY);
-        assert_eq!(said(&run), BTreeSet::from([expected]), "{places}: {}", run.err);
+        assert_eq!(said(&run), [expected], "{places}: {}", run.err);
     }
-    // Both minimum wage and minimum pay, of one role.
-    let site = with_role(&[
+    // The minimum wage of Berlin and the minimum pay of Vienna, of one role.
+    let site = site(&[
         ("places: [berlin]", "places: [vienna, berlin]"),
-        ("pay: { band: L3 }", "pay: { amount: 13, currency: EUR, per: hour, agreement: A1 }"),
+        ("pay: { band: E6 }", "pay: { amount: 13, currency: EUR, per: hour, agreement: A1 }"),
     ]);
     let run = check(&site, support::TODAY);
-    assert_eq!(said(&run), BTreeSet::from(["error[pay/invalid", "warning[pay/overpay-unsaid"]), "{}", run.err);
+    assert_eq!(said(&run), ["warning[pay/overpay-unsaid", "error[pay/invalid"], "{}", run.err);
 }
 
 #[test]
 fn the_day_decides_what_is_in_force() {
-    let site = with_role(&[("pay: { band: L3 }", "pay: { amount: 14, currency: EUR, per: hour, agreement: A1 }")]);
-    assert!(said(&check(&site, "2026-12-31")).is_empty());
+    let site = site(&[("pay: { band: E6 }", "pay: { amount: 14, currency: EUR, per: hour, agreement: A1 }")]);
+    let run = check(&site, "2026-12-31");
+    assert!(said(&run).is_empty(), "{}", run.err);
     let run = check(&site, "2027-01-01").forbidden().says("14.60 EUR");
-    assert_eq!(said(&run), BTreeSet::from(["error[pay/invalid"]));
+    assert_eq!(said(&run), ["error[pay/invalid"]);
     // The first day of work counts, not the day of the ad.
-    site.replace(PATH, "contract: permanent }", "contract: permanent, start: 2027-01-04 }");
-    assert_eq!(said(&check(&site, "2026-11-22")), BTreeSet::from(["error[pay/invalid"]));
-    check(&site, "2026-11-22").says("2027-01-04");
-    site.run(&["check", "--today", "2026-11-22", "--lang", "de"]).says("14,60 EUR");
+    site.replace(PATH, "start: immediately", "start: 2027-01-04");
+    let run = check(&site, support::TODAY).says("2027-01-04");
+    assert_eq!(said(&run), ["error[pay/invalid"]);
+    site.run(&["check", "--today", support::TODAY, "--lang", "de"]).says("14,60 EUR");
 }
 
 #[test]
 fn the_directive_is_no_law_before_its_day_and_only_a_recommendation_after() {
-    let site = with_role(&[("pay: { band: L3 }\n", ""), ("posted: 2026-11-02", "posted: 2026-05-02")]);
+    let site = site(&[NO_PAY, ("posted: 2026-11-02", "posted: 2026-05-02")]);
     let before = check(&site, "2026-06-06");
-    assert!(before.err.contains("pay/missing") && !before.err.contains("recommended"), "{}", before.err);
+    assert_eq!(said(&before), ["advice[pay/missing"]);
+    assert!(!before.err.contains("recommended"), "{}", before.err);
     let after = check(&site, "2026-06-07").says("recommended");
-    assert_eq!(said(&after), BTreeSet::from(["advice[pay/missing"]));
-    // The state may be held to a directive that it has not made a law.
+    assert_eq!(said(&after), ["advice[pay/missing"]);
+    // The state may be held to a directive that it has not made a law. And it has to say more than others.
     site.write("content/company.yaml", site.read("content/company.yaml") + "sector: public\n");
-    let public = check(&site, "2026-06-07");
-    assert!(said(&public).contains("warning[pay/missing"), "{}", public.err);
-    // And it has to say more than others: for each job whether it can be done part time.
-    assert!(said(&public).contains("warning[law/clause-missing"), "{}", public.err);
-    public.says("severely disabled people is missing").says("can be done part time");
+    let public = check(&site, "2026-06-07").says("severely disabled people is missing");
+    assert_eq!(said(&public), ["warning[pay/missing", "warning[law/clause-missing"], "{}", public.err);
+    site.replace(PATH, "time: [full-time, part-time]", "time: full-time");
+    check(&site, "2026-06-07").says("can be done part time");
 }
 
 #[test]
 fn a_site_weighs_a_rule_by_country_and_day() {
-    let site = with_role(&[("pay: { band: L3 }\n", "")]);
+    let site = site(&[NO_PAY]);
     let pack = |entry: &str| site.write(PACK, format!("rules:\n  ours: {{ rule: pay/missing, {entry} }}\n"));
     for (entry, expected) in [
         ("severity: error, country: DE", Some("error[pay/missing")),
@@ -96,7 +125,7 @@ fn a_site_weighs_a_rule_by_country_and_day() {
     ] {
         pack(entry);
         let run = check(&site, support::TODAY);
-        assert_eq!(said(&run), expected.into_iter().collect(), "{entry}: {}", run.err);
+        assert_eq!(said(&run), Vec::from_iter(expected), "{entry}: {}", run.err);
     }
     // The settings of the site have the last word.
     pack("severity: error");
@@ -106,68 +135,72 @@ fn a_site_weighs_a_rule_by_country_and_day() {
 
 #[test]
 fn what_every_role_lacks_is_said_once() {
-    let site = with_role(&[]);
+    let site = site(&[]);
+    let other = site.read(PATH).replace("Sachbearbeitung Kreditoren", "Sachbearbeitung Debitoren");
+    let other =
+        other.replace("Accounts Payable Clerk", "Accounts Receivable Clerk").replace("KR-2026-03", "DE-2026-04");
+    site.write("content/roles/other.yaml", other);
     site.write("content/clauses/notes.yaml", "steps: { de: Ohne Stufen., en: Without steps. }\n");
     site.write(PACK, "rules:\n  steps: { rule: law/clause-missing, severity: warning, requires: notes/steps }\n");
     let run = check(&site, support::TODAY).done();
-    assert_eq!(run.rules(), ["law/clause-missing"], "{}", run.err);
-    assert!(run.err.contains("content/company.yaml"), "{}", run.err);
-    // One role is not enough; the others are named, each at its place.
-    site.replace(PATH, "summary:", "notes: [{ use: notes/steps }]\nsummary:");
-    let run = check(&site, support::TODAY).done();
-    assert_eq!(run.rules(), ["law/clause-missing"; 2], "{}", run.err);
-    assert!(!run.err.contains("content/company.yaml") && !run.err.contains(PATH), "{}", run.err);
+    assert_eq!(said(&run), ["warning[law/clause-missing"], "{}", run.err);
+    assert!(run.err.contains("content/company.yaml:1:1"), "{}", run.err);
+    // Where only some lack it, each is named.
+    site.replace(PATH, "notes:\n", "notes:\n  - use: notes/steps\n");
+    let run = check(&site, support::TODAY).done().says("content/roles/other.yaml");
+    assert_eq!(said(&run), ["warning[law/clause-missing"], "{}", run.err);
+    assert!(!run.err.contains("content/company.yaml"), "{}", run.err);
     site.write("content/company.yaml", site.read("content/company.yaml") + "notes: [{ use: notes/steps }]\n");
-    check(&site, support::TODAY).clean();
+    let run = check(&site, support::TODAY).done();
+    assert!(said(&run).is_empty(), "{}", run.err);
 }
 
 #[test]
 fn an_embargo_holds_whatever_posted_says() {
-    let site = with_role(&[
+    let site = site(&[
         ("places: [berlin]", "places: [zurich]"),
+        ("pay: { band: E6 }", "pay: { min: 70000, max: 80000, currency: CHF, per: year, agreement: Z3 }"),
         ("closes: until-filled", "closes: 2026-12-15\nnotified: 2026-11-12"),
     ]);
-    site.write("content/places.yaml", site.read("content/places.yaml") + "zurich: { name: Zürich, country: CH }\n");
-    site.replace(PATH, "pay: { band: L3 }", "pay: { min: 70000, max: 80000, currency: CHF, per: year, agreement: Z3 }");
+    let page = "public/de/stellen/sachbearbeitung-kreditoren/index.html";
     let run = check(&site, support::TODAY).forbidden().says("2026-11-19").says("posted: 2026-11-20");
-    assert_eq!(said(&run), BTreeSet::from(["error[law/posted-in-embargo"]));
+    assert_eq!(said(&run), ["error[law/posted-in-embargo"]);
     // Five working days after Thursday, 12 November, are over on the 19th.
     site.replace(PATH, "posted: 2026-11-02", "posted: 2026-11-20");
-    site.build_with(&["--today", "2026-11-19"]).clean().says("20 November 2026 (goes online: archive)");
-    assert!(!site.exists("public/de/stellen/archiv/index.html"));
-    site.build_with(&["--today", "2026-11-20"]).clean();
-    assert!(site.exists("public/de/stellen/archiv/index.html"));
+    site.build_with(&["--today", "2026-11-19"]).done().says("20 November 2026 (goes online: clerk)");
+    assert!(!site.exists(page));
+    site.build_with(&["--today", "2026-11-20"]).done();
+    assert!(site.exists(page));
     // The writer knows of a holiday. Even where the finding is switched off, the page stays away.
     site.replace(PATH, "notified:", "embargo-until: 2026-11-20\nnotified:");
     site.build_with(&["--today", "2026-11-20"]).forbidden();
     site.write("vakanz.yaml", site.read("vakanz.yaml") + "check: { rules: { law/posted-in-embargo: off } }\n");
-    site.build_with(&["--today", "2026-11-20"]).clean().says("21 November 2026 (goes online: archive)");
-    assert!(!site.exists("public/de/stellen/archiv/index.html"));
+    site.build_with(&["--today", "2026-11-20"]).done().says("21 November 2026 (goes online: clerk)");
+    assert!(!site.exists(page));
 }
 
 #[test]
 fn house_words_are_found_where_they_stand() {
-    let site = with_role(&[]);
+    let words = "Sie sorgen dafür, dass 400 Lieferanten pünktlich bezahlt werden und";
+    let site = site(&[(
+        words,
+        "Sie halten mit\n    **Kreditoren** Kontakt; in der Kreditorenpflege und im Team\n    sorgen Sie dafür, dass",
+    )]);
     site.write(
         PACK,
-        "words:\n  order:\n    language: de\n    avoid: [am laufen, betrieb*]\n    write: in Gang\n    because: So reden wir.\n",
+        "words:\n  vendors:\n    language: de\n    avoid: [im team sorgen, kreditoren*, kontakte]\n    write: Lieferanten\n    because: So reden wir.\n",
     );
-    site.replace(
-        PATH,
-        "Sie halten den Betrieb am Laufen.",
-        "Sie halten\n    **Betriebe** am Laufen; das Betriebsklima\n    ist gut.",
-    );
-    let run = check(&site, support::TODAY).done();
-    // Once in the other role of the site.
-    assert_eq!(run.rules(), ["house/word"; 4], "{}", run.err);
-    let run = run.says("“Betriebe” should").says("“Betriebsklima” should").says("“in Gang”").says("So reden wir.");
+    let run = check(&site, support::TODAY).done().says("“im Team sorgen” should").says("“Lieferanten”");
+    let run = run.says("“Kreditoren” should").says("“Kreditorenpflege” should").says("So reden wir.");
     assert!(run.err.contains("content/packs/house.yaml:2:3"), "{}", run.err);
+    // In the title, too, and in the experience.
+    assert_eq!(said(&run), ["advice[house/word"; 5], "{}", run.err);
 }
 
 #[test]
 fn a_pack_with_mistakes_is_answered() {
-    let site = with_role(&[]);
-    for (pack, rules) in [
+    let site = site(&[]);
+    for (pack, expected) in [
         ("rules: { a: { rule: pay/mising, severity: off } }\n", &["reference/unknown"][..]),
         ("rules: { a: { rule: field/missing, severity: off } }\n", &["reference/unknown"]),
         ("rules: { a: { rule: pay/missing } }\n", &["field/missing"]),
@@ -186,7 +219,9 @@ fn a_pack_with_mistakes_is_answered() {
     ] {
         site.write(PACK, pack);
         let run = check(&site, support::TODAY).forbidden();
-        assert_eq!(run.rules(), rules, "{pack}: {}", run.err);
+        let mut faults = run.rules();
+        faults.retain(|id| rules::documented(id).is_none());
+        assert_eq!(faults, expected, "{pack}: {}", run.err);
         site.run(&["check", "--today", support::TODAY, "--lang", "de"]).forbidden();
     }
     site.remove(PACK).write("content/packs/house.yml", "rules: {}\n");
@@ -221,9 +256,8 @@ fn the_examples_of_the_document_are_accepted() {
     for block in DOCUMENT.split("\n```yaml ").skip(1) {
         let (kind, rest) = block.split_once('\n').expect("a kind");
         let (text, _) = rest.split_once("\n```").expect("an end");
-        let site = with_role(&[]);
+        let site = site(&[]);
         site.write("content/clauses/notes.yaml", "equal-opportunity: { de: Alle., en: Everyone. }\n");
-        site.write("content/places.yaml", site.read("content/places.yaml") + "zurich: { name: Zürich, country: CH }\n");
         site.write(
             "content/company.yaml",
             site.read("content/company.yaml") + "notes: [{ use: notes/equal-opportunity }]\n",
@@ -237,7 +271,7 @@ fn the_examples_of_the_document_are_accepted() {
             other => panic!("“{other}” is no kind of example"),
         }
         let run = check(&site, support::TODAY).done();
-        assert!(run.rules().is_empty(), "{text}\n{}", run.err);
+        assert!(said(&run).is_empty(), "{text}\n{}", run.err);
         blocks += 1;
     }
     assert_eq!(blocks, 6);
