@@ -9,7 +9,7 @@ use crate::finding::rules::PAY_EUPHEMISM;
 use crate::finding::{Arg, Finding, rules};
 use crate::language::lexicon::{self, Field, Hit};
 use crate::language::{Tongue, sentence};
-use crate::model::Lang;
+use crate::model::{Lang, code};
 
 /// Rules that look at hits themselves.
 const ELSEWHERE: [&str; 5] =
@@ -85,17 +85,7 @@ pub fn suggestions(hit: &Hit) -> Arg {
 /// Whether the law that an entry speaks of is that of one of the countries.
 fn applies(hit: &Hit, countries: &[&str]) -> bool {
     let listed = hit.entry.jurisdictions;
-    let in_union = listed.contains(&"EU");
-    listed.is_empty() || countries.iter().any(|country| listed.contains(country) || in_union && is_member(country))
-}
-
-/// Whether a country is a member of the European Union.
-fn is_member(country: &str) -> bool {
-    const MEMBERS: [&str; 27] = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-    ];
-    MEMBERS.contains(&country)
+    listed.is_empty() || countries.iter().any(|country| listed.iter().any(|area| code::is_in(country, area)))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! In: the packs that are built in and those of the site, a day. Out: how a finding weighs where the work is done, and
 //! what a rule needs to know of the law there.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ impl<'a> Packs<'a> {
 
     /// Weighs a finding by the law of the countries; `false` if it holds in none of them.
     ///
-    /// A milder case of a rule stays milder. What a rule has weighed itself, by [`Packs::required`] or
+    /// A milder case of a rule stays milder, and a heavier one heavier unless the rule weighs less than usual. What a rule has weighed itself, by [`Packs::required`] or
     /// [`Packs::minimum_wage`], changes only where a pack says so of the rule as a whole.
     pub fn weigh(&self, finding: &mut Finding, countries: &[&str]) -> bool {
         let rule = finding.rule;
@@ -44,8 +45,11 @@ impl<'a> Packs<'a> {
             return !rule.doc.is_some_and(|doc| doc.by_country) || self.holds(rule, countries);
         };
         let Some(severity) = heaviest.severity else { return false };
-        let is_milder = finding.severity < rule.severity;
-        finding.severity = if is_milder { finding.severity.min(severity) } else { severity };
+        finding.severity = match finding.severity.cmp(&rule.severity) {
+            Ordering::Less => finding.severity.min(severity),
+            Ordering::Greater if severity >= rule.severity => finding.severity.max(severity),
+            Ordering::Equal | Ordering::Greater => severity,
+        };
         finding.basis = finding.basis.take().or_else(|| heaviest.basis.clone());
         true
     }
@@ -236,13 +240,20 @@ mod tests {
     }
 
     #[test]
-    fn a_milder_case_stays_milder() {
-        let own = [own(&PAY_RANGE_TOO_WIDE, None, Some(Severity::Error))];
-        let packs = Packs::new(&own, Sector::Private, TODAY);
-        for (severity, expected) in [(Severity::Warning, Severity::Error), (Severity::Advice, Severity::Advice)] {
-            let mut finding = Finding::nowhere(&PAY_RANGE_TOO_WIDE).weighing(severity);
-            assert!(packs.weigh(&mut finding, &["DE"]));
-            assert_eq!(finding.severity, expected);
+    fn a_milder_case_stays_milder_and_a_heavier_one_heavier() {
+        use Severity::{Advice, Error, Warning};
+        // A rule that is a warning by default.
+        for (of_pack, of_case, expected) in [
+            (Error, Warning, Error),
+            (Error, Advice, Advice),
+            (Advice, Warning, Advice),
+            (Advice, Error, Advice),
+            (Warning, Error, Error),
+        ] {
+            let own = [own(&PAY_RANGE_TOO_WIDE, None, Some(of_pack))];
+            let mut finding = Finding::nowhere(&PAY_RANGE_TOO_WIDE).weighing(of_case);
+            assert!(Packs::new(&own, Sector::Private, TODAY).weigh(&mut finding, &["DE"]));
+            assert_eq!(finding.severity, expected, "{of_pack:?} {of_case:?}");
         }
     }
 
