@@ -8,6 +8,7 @@ pub mod guess;
 pub mod inline;
 pub mod lexicon;
 mod line;
+pub mod quantity;
 pub mod readability;
 pub mod sentence;
 pub mod stem;
