@@ -1,13 +1,15 @@
 //! Numbers in a line of German or English, each with what it counts.
 //!
-//! In: a line of text and its language. Out: its [`Quantity`]s. Numbers that are names (Office 365, § 9, a telephone
-//! number) are found too, so that nobody counts them.
+//! In: a line of text and its language. Out: its [`Quantity`]s, and the [`Difference`]s between two lines that should say
+//! the same. Numbers that are names (Office 365, § 9, a telephone number) are found too, so that nobody counts them.
 
 mod clock;
+mod compare;
 mod dates;
 mod english;
 mod figures;
 mod german;
+mod hints;
 mod literal;
 mod names;
 mod number;
@@ -19,6 +21,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
+pub use self::compare::{Difference, compare};
 pub use self::number::Number;
 use self::reader::Reader;
 use super::Tongue;
