@@ -69,6 +69,8 @@ const PLACES: &[(&str, &str, &[&Record])] = &[
     ("content/packs/*.yaml", "`rules`, each:", &[&schema::PROVISION]),
     ("content/packs/*.yaml", "`legal-basis` and `minimum-wage`:", &[&schema::LEGAL_BASIS, &schema::WAGE]),
     ("content/packs/*.yaml", "`words`, each:", &[&schema::HOUSE_WORD]),
+    ("content/glossary.yaml", "What the site calls", &[&schema::GLOSSARY]),
+    ("content/glossary.yaml", "`terms`, each:", &[&schema::TERM]),
     ("A role", "", &[&schema::ROLE]),
     ("remote", "", &[&schema::REMOTE]),
     ("employment", "", &[&schema::EMPLOYMENT]),
@@ -232,6 +234,7 @@ fn every_example_is_accepted() {
             "pay-system" => vec![("content/pay.yaml", &whole)],
             "clauses" => vec![("content/clauses/example.yaml", &whole)],
             "pack" => vec![("content/packs/example.yaml", &whole)],
+            "glossary" => vec![("content/glossary.yaml", &whole)],
             "front-matter" => vec![("content/pages/example.de.md", &page)],
             "role" if text.starts_with('#') => vec![
                 ("content/roles/example/role.yaml", &facts),

@@ -162,7 +162,8 @@ impl<'a> Decoder<'a> {
         self.scalar(node, "value").map(|scalar| scalar.text.trim().to_owned())
     }
 
-    fn words(&mut self, node: &Node) -> Option<Words> {
+    /// Words of one language, or of all.
+    pub fn words(&mut self, node: &Node) -> Option<Words> {
         let scalar = self.scalar(node, "words")?;
         let text = match scalar.style {
             // In a folded block a blank line has become a single line break.
@@ -202,6 +203,17 @@ impl<'a> Decoder<'a> {
         (whole && !forms.is_empty()).then_some(Wording::ByAddress(forms))
     }
 
+    /// The language that a key names.
+    pub fn language(&mut self, entry: &Entry) -> Option<Lang> {
+        let at = self.languages.iter().position(|language| language.tag == entry.key);
+        if at.is_none() {
+            let tags: Vec<String> = self.languages.iter().map(|language| language.tag.clone()).collect();
+            let finding = Finding::new(&rules::TEXT_UNKNOWN_LANGUAGE, self.key_span(entry));
+            self.report(finding.arg("key", entry.key.as_str()).arg("choices", tags));
+        }
+        at.map(|at| Lang(at as u8))
+    }
+
     /// A text: words, or words for each language.
     pub fn text(&mut self, node: &Node) -> Option<Text> {
         match &node.value {
@@ -216,16 +228,8 @@ impl<'a> Decoder<'a> {
         let mut wordings = Vec::new();
         let mut whole = true;
         for entry in entries.iter().filter(|entry| !known(&entry.key)) {
-            let at = self.languages.iter().position(|language| language.tag == entry.key);
-            let wording = match at {
-                Some(at) => self.wording(&entry.value).map(|wording| (Lang(at as u8), wording)),
-                None => {
-                    let tags = self.languages.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
-                    let finding = Finding::new(&rules::TEXT_UNKNOWN_LANGUAGE, self.key_span(entry));
-                    self.report(finding.arg("key", entry.key.as_str()).arg("choices", tags));
-                    None
-                }
-            };
+            let lang = self.language(entry);
+            let wording = lang.and_then(|lang| self.wording(&entry.value).map(|wording| (lang, wording)));
             whole &= wording.is_some();
             wordings.extend(wording);
         }
@@ -255,14 +259,7 @@ impl<'a> Decoder<'a> {
         let fields = self.record(node, record)?;
         let known = self.findings.len() == before;
         let clause = fields.get("use").map(|used| (used, self.clause(used, clauses)));
-        let text = match fields.get("text") {
-            Some(text) => self.text(text),
-            None if has_language => {
-                let languages = self.languages;
-                self.text_by_language(entries, |key| !languages.iter().any(|language| language.tag == key))
-            }
-            None => None,
-        };
+        let text = self.text_among(&fields);
         let has_words = has_language || fields.get("text").is_some();
         match clause {
             Some((used, _)) if has_words => {
@@ -280,6 +277,15 @@ impl<'a> Decoder<'a> {
                 None
             }
         }
+    }
+
+    /// The text of a record that may have its words under `text`, or under the languages beside its other fields.
+    pub fn text_among(&mut self, fields: &Fields) -> Option<Text> {
+        if let Some(text) = fields.get("text") {
+            return self.text(text);
+        }
+        let languages = self.languages;
+        self.text_by_language(fields.entries, |key| !languages.iter().any(|language| language.tag == key))
     }
 
     fn clause(&mut self, node: &Node, clauses: &Clauses) -> Option<Phrase> {

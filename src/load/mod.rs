@@ -7,6 +7,7 @@ mod allow;
 mod blocks;
 pub mod decode;
 mod employment;
+mod glossary;
 mod heading;
 mod inline;
 pub mod markdown;
@@ -31,7 +32,9 @@ use self::packs::Pack;
 use self::role::Registries;
 use self::yaml::Node;
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{Asset, Clause, Company, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code};
+use crate::model::{
+    Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code,
+};
 use crate::snapshot::{SETTINGS, Snapshot};
 
 pub use self::inline::is_safe_link;
@@ -39,6 +42,7 @@ pub use self::page::MARKDOWN;
 pub use self::settings::as_base;
 
 const COMPANY: &str = "content/company.yaml";
+const GLOSSARY: &str = "content/glossary.yaml";
 const CLAUSES: &str = "content/clauses/";
 const PACKS: &str = "content/packs/";
 const ROLES: &str = "content/roles/";
@@ -52,6 +56,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
     let mut findings = snapshot.findings.clone();
     let settings = settings(snapshot, &mut findings);
     let (registries, company, house_words) = registries(snapshot, &settings.languages, &mut findings);
+    let glossary = glossary(snapshot, &settings.languages, &mut findings);
     let roles = roles(snapshot, &settings, &registries, &mut findings);
     let pages = pages(snapshot, &settings, &mut findings);
     let assets = snapshot
@@ -71,6 +76,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         clauses: clauses.registry,
         provisions,
         house_words,
+        glossary,
         roles,
         pages,
         assets,
@@ -115,6 +121,15 @@ fn registries(
     let company = reader.company(&people, &clauses);
     let Pack { provisions, words } = reader.packs(&clauses);
     (Registries { places, departments, people, bands, clauses, provisions }, company, words)
+}
+
+fn glossary(snapshot: &Snapshot, languages: &[Language], findings: &mut Vec<Finding>) -> Glossary {
+    let Some(id) = snapshot.find(GLOSSARY) else { return Glossary::default() };
+    let Some(node) = tree(snapshot, id, findings) else { return Glossary::default() };
+    let mut decoder = Decoder::new(id, languages).of(Some(&node));
+    let glossary = glossary::decode(&mut decoder, &node);
+    findings.append(&mut decoder.findings);
+    glossary
 }
 
 fn decode_all<T>(decoder: &mut Decoder, node: &Node, decode: impl Fn(&mut Decoder, &Node) -> Option<T>) -> Known<T> {
@@ -344,6 +359,7 @@ fn unread(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
     for (id, file) in snapshot.under("content/") {
         let path = file.path.as_str();
         let read = path == COMPANY
+            || path == GLOSSARY
             || REGISTRIES.contains(&path)
             || [ROLES, PAGES, ASSETS].iter().any(|folder| path.starts_with(folder))
             || ([CLAUSES, PACKS].iter().any(|folder| path.starts_with(folder)) && path.ends_with(".yaml"));

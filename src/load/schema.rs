@@ -33,6 +33,8 @@ pub static PLACE: Record = record("place", &["name", "street", "postcode", "city
 pub static DEPARTMENT: Record = record("department", &["name"]);
 pub static PERSON: Record = record("person", &["name", "role", "email", "phone"]);
 pub static PAY_SYSTEM: Record = record("pay-system", &["bands"]);
+pub static GLOSSARY: Record = record("glossary", &["terms", "names"]);
+pub static TERM: Record = phrase("term", &["text", "not", "note"]);
 pub static BAND: Record =
     record("band", &["min", "max", "amount", "currency", "per", "payments", "agreement", "overpay", "evaluated"]);
 pub static ROLE: Record = record(
@@ -122,6 +124,8 @@ pub static ALL: &[&Record] = &[
     &PERSON,
     &PAY_SYSTEM,
     &BAND,
+    &GLOSSARY,
+    &TERM,
     &ROLE,
     &REMOTE,
     &EMPLOYMENT,

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use jiff::civil::Date;
 
-use super::{Address, Apply, HouseWord, Lang, Pay, Phrase, Provision, Role, Text};
+use super::{Address, Apply, HouseWord, Lang, Pay, Phrase, Provision, Role, Text, Words};
 use crate::finding::{FileId, Rule, Severity, Span};
 
 /// Everything that a build needs to know.
@@ -23,6 +23,7 @@ pub struct Site {
     /// Those of the site; the ones that are built in stand in `load::packs`.
     pub provisions: Vec<Provision>,
     pub house_words: Vec<HouseWord>,
+    pub glossary: Glossary,
     /// Sorted by id.
     pub roles: Vec<Role>,
     /// Sorted by id.
@@ -179,6 +180,25 @@ pub struct Band {
 #[derive(Clone, Debug)]
 pub struct Clause {
     pub text: Text,
+}
+
+/// `content/glossary.yaml`: what the site calls things. Nothing of it is published.
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
+    pub terms: Vec<GlossaryTerm>,
+    /// Names of products, tools and teams: the same in every language, and never what a list of words takes them for.
+    pub names: Vec<Words>,
+}
+
+/// A thing that has one name in each language.
+#[derive(Clone, Debug)]
+pub struct GlossaryTerm {
+    /// What it is called.
+    pub name: Text,
+    /// What it is not called; `None`: in any language.
+    pub not: Vec<(Option<Lang>, Words)>,
+    /// Why, for the writer who used another name.
+    pub note: Option<Text>,
 }
 
 /// A free page in one or more languages.

@@ -17,6 +17,7 @@ field-missing = { $record ->
         [person] Bei dieser Person fehlt das Feld „{ $field }“.
         [pay-system] In der Vergütungsordnung fehlt das Feld „{ $field }“.
         [band] Bei dieser Vergütungsgruppe fehlt das Feld „{ $field }“.
+        [term] Diesem Eintrag im Glossar fehlt das Feld „{ $field }“.
         [role] Bei dieser Stelle fehlt das Feld „{ $field }“.
         [remote] Es ist nicht gesagt, wie viel von zu Hause aus gearbeitet wird: „days“ oder „countries“ fehlt.
         [employment] Bei der Beschäftigung fehlt das Feld „{ $field }“.
@@ -64,6 +65,7 @@ field-missing = { $record ->
         [email] Ergänzen Sie eines von beiden: `{"{"} email: bewerbung@example.org {"}"}` oder `{"{"} url: https://jobs.example.org/bewerbung {"}"}`.
         [days] Sagen Sie, wie viele Tage in der Woche, `remote: {"{"} days: 2 {"}"}`, oder aus welchen Ländern ganz von zu Hause aus gearbeitet werden kann: `remote: {"{"} countries: [DE, AT] {"}"}`.
         [fixed-term] Ergänzen Sie die Dauer, `fixed-term: 2 years`, oder den letzten Tag: `fixed-term: 2028-12-31`.
+        [text] Sagen Sie, wie es heißen soll: `{"{"} de: Personalabteilung, en: people department {"}"}`.
         [bands] Ergänzen Sie die Vergütungsgruppen, jede unter einem eigenen Namen: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
        *[other] Ergänzen Sie es in einer eigenen Zeile: `{ $field }: …`.
     }

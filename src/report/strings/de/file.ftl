@@ -43,7 +43,7 @@ file-misplaced = { $folder ->
         [yml] Benennen Sie die Datei in `{ $better }` um: vakanz liest nur Dateien mit der Endung `.yaml`.
        *[other] { $folder ->
             [roles] Eine Stelle ist eine Datei wie `content/roles/sachbearbeitung.yaml` oder ein Ordner `content/roles/sachbearbeitung/` mit `role.yaml`, `de.md` und `en.md`. Benennen Sie die Datei um, oder legen Sie sie außerhalb von `content/` ab.
-           *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` und die Ordner `clauses`, `packs`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
+           *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml`, `glossary.yaml` und die Ordner `clauses`, `packs`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
         }
     }
     .what = Eine Datei im Ordner der Inhalte wird nicht gelesen, weil sie anders heißen oder woanders liegen müsste.

@@ -17,6 +17,7 @@ field-missing = { $record ->
         [person] This person lacks the field “{ $field }”.
         [pay-system] The pay system lacks the field “{ $field }”.
         [band] This pay band lacks the field “{ $field }”.
+        [term] This entry of the glossary lacks the field “{ $field }”.
         [role] This role lacks the field “{ $field }”.
         [remote] It is not said how much of the work is remote: “days” or “countries” is missing.
         [employment] The employment lacks the field “{ $field }”.
@@ -64,6 +65,7 @@ field-missing = { $record ->
         [email] Add one of the two: `{"{"} email: jobs@example.org {"}"}` or `{"{"} url: https://jobs.example.org/apply {"}"}`.
         [days] Say how many days a week, `remote: {"{"} days: 2 {"}"}`, or from which countries a fully remote role can be done: `remote: {"{"} countries: [DE, AT] {"}"}`.
         [fixed-term] Add how long it lasts, `fixed-term: 2 years`, or the last day: `fixed-term: 2028-12-31`.
+        [text] Say what it is to be called: `{"{"} de: Personalabteilung, en: people department {"}"}`.
         [bands] Add the pay bands, each under a name of its own: `bands: {"{"} E9: {"{"} min: 42000, max: 52000, currency: EUR, per: year {"}"} {"}"}`.
        *[other] Add it on a line of its own: `{ $field }: …`.
     }

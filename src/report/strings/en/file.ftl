@@ -43,7 +43,7 @@ file-misplaced = { $folder ->
         [yml] Rename the file to `{ $better }`: vakanz reads files that end in `.yaml`.
        *[other] { $folder ->
             [roles] A role is a file such as `content/roles/office-clerk.yaml`, or a folder `content/roles/office-clerk/` with `role.yaml`, `de.md` and `en.md`. Rename the file, or move it out of `content/`.
-           *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml` and the folders `clauses`, `packs`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
+           *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml`, `glossary.yaml` and the folders `clauses`, `packs`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
         }
     }
     .what = A file in the content folder has a name or a place that nothing reads.
