@@ -26,6 +26,7 @@ mod sources;
 mod structure;
 mod style;
 mod titles;
+pub mod trace;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,7 @@ use self::house::HouseWords;
 use self::packs::Packs;
 use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
 use self::sources::Sources;
+use self::trace::Trace;
 use crate::finding::{Finding, Span};
 use crate::language::lexicon::Glossary;
 use crate::model::life::{State, state};
@@ -51,6 +53,8 @@ pub struct Checking<'a> {
     /// The law where the work is done, and what the house wants.
     pub packs: Packs<'a>,
     house: HouseWords<'a>,
+    /// What is left of the roles that are looked at; there for the rules on the site as a whole, which come last.
+    pub traces: Vec<Trace<'a>>,
     clauses: Clauses<'a>,
     /// Names that the word lists leave alone.
     glossary: Glossary,
@@ -108,29 +112,31 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let packs = Packs::of(site, today);
     let house = HouseWords::of(site, today);
     let clauses = reading::clauses(site);
-    let cx = Checking { site, today, sources, packs, house, clauses, glossary: Glossary::new([]) };
+    let glossary = Glossary::new(site.glossary.names.iter().map(|name| &*name.text));
+    let mut cx = Checking { site, today, sources, packs, house, traces: Vec::new(), clauses, glossary };
+    let read: Vec<(Vec<Finding>, Trace)> = site.roles.par_iter().filter_map(|role| of_role(&cx, role)).collect();
+    let (of_roles, traces): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    cx.traces = traces;
+    let mut findings: Vec<Finding> = of_roles.into_iter().flatten().collect();
     let everywhere = countries(site, &open_roles(&cx));
+    findings.append(&mut shared(&cx, &everywhere));
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
-    let mut findings: Vec<Finding> = rules
-        .par_iter()
-        .flat_map_iter(|rule| {
-            let mut found = Vec::new();
-            rule(&cx, &mut found);
-            found.retain_mut(|finding| weigh_by_roles(&cx, finding, &everywhere));
-            found
-        })
-        .collect();
-    findings.par_extend(site.roles.par_iter().flat_map_iter(|role| of_role(&cx, role)));
-    findings.par_extend(shared(&cx, &everywhere));
+    findings.par_extend(rules.par_iter().flat_map_iter(|rule| {
+        let mut found = Vec::new();
+        rule(&cx, &mut found);
+        found.retain_mut(|finding| weigh_by_roles(&cx, finding, &everywhere));
+        found
+    }));
     findings
 }
 
-/// What is wrong with one role: its own texts, and the role as a whole. A closed one says nothing any more, and a draft
-/// that is still to be filled in says nothing yet.
-fn of_role(cx: &Checking, role: &Role) -> Vec<Finding> {
+/// What is wrong with one role: its own texts, and the role as a whole; and its trace. All that was read of it is dropped
+/// here, since ten thousand readings would not fit into memory. A closed role says nothing any more, and a draft that is
+/// still to be filled in says nothing yet.
+fn of_role<'a>(cx: &Checking<'a>, role: &'a Role) -> Option<(Vec<Finding>, Trace<'a>)> {
     let state = state(role, cx.today);
     if state == State::Closed || state == State::Draft && placeholders::is_unfilled(role) {
-        return Vec::new();
+        return None;
     }
     let reading = reading::role(cx, role);
     let mut findings = Vec::new();
@@ -141,7 +147,7 @@ fn of_role(cx: &Checking, role: &Role) -> Vec<Finding> {
     FAMILIES.iter().flat_map(|family| family.readings).for_each(|rule| rule(&reading, &mut findings));
     findings.retain_mut(|finding| cx.packs.weigh(finding, &reading.countries));
     findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
-    findings
+    Some((findings, Trace::of(&reading)))
 }
 
 fn passage<'a>(

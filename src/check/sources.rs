@@ -55,6 +55,15 @@ impl<'a> Sources<'a> {
         self.field(file, way, true)
     }
 
+    /// The tree under a field, likewise; `None` if it is not there.
+    pub fn node(&self, file: FileId, way: &[&str]) -> Option<&Node> {
+        way.iter().try_fold(self.tree(file)?, |node, step| match &node.value {
+            Value::Map(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.value),
+            Value::List(items) => items.get(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
     fn field(&self, file: FileId, way: &[&str], key: bool) -> Span {
         let mut found = Span::top(file);
         let Some(mut node) = self.tree(file) else { return found };
