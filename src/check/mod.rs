@@ -34,6 +34,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use self::consistency::unwanted_term::Names;
 use self::house::HouseWords;
 use self::packs::Packs;
 use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
@@ -55,6 +56,8 @@ pub struct Checking<'a> {
     house: HouseWords<'a>,
     /// What is left of the roles that are looked at; there for the rules on the site as a whole, which come last.
     pub traces: Vec<Trace<'a>>,
+    /// Names that the site's glossary rules out.
+    names: Names<'a>,
     clauses: Clauses<'a>,
     /// Names that the word lists leave alone.
     glossary: Glossary,
@@ -113,7 +116,8 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let house = HouseWords::of(site, today);
     let clauses = reading::clauses(site);
     let glossary = Glossary::new(site.glossary.names.iter().map(|name| &*name.text));
-    let mut cx = Checking { site, today, sources, packs, house, traces: Vec::new(), clauses, glossary };
+    let (names, traces) = (Names::of(site), Vec::new());
+    let mut cx = Checking { site, today, sources, packs, house, traces, names, clauses, glossary };
     let read: Vec<(Vec<Finding>, Trace)> = site.roles.par_iter().filter_map(|role| of_role(&cx, role)).collect();
     let (of_roles, traces): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     cx.traces = traces;

@@ -5,8 +5,12 @@
 mod alike;
 mod near_duplicate;
 mod unused_clause;
+pub mod unwanted_term;
 
 use super::Family;
 
-pub static FAMILY: Family =
-    Family { passages: &[], readings: &[], sites: &[near_duplicate::check, unused_clause::check] };
+pub static FAMILY: Family = Family {
+    passages: &[unwanted_term::check],
+    readings: &[],
+    sites: &[near_duplicate::check, unused_clause::check, unwanted_term::in_registries],
+};
