@@ -3,6 +3,8 @@
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
 mod alike;
+mod bag;
+mod boilerplate;
 mod near_duplicate;
 mod unused_clause;
 pub mod unwanted_term;
@@ -12,5 +14,5 @@ use super::Family;
 pub static FAMILY: Family = Family {
     passages: &[unwanted_term::check],
     readings: &[],
-    sites: &[near_duplicate::check, unused_clause::check, unwanted_term::in_registries],
+    sites: &[boilerplate::check, near_duplicate::check, unused_clause::check, unwanted_term::in_registries],
 };

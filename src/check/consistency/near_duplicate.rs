@@ -14,7 +14,7 @@ use crate::finding::rules::{CONSISTENCY_CLAUSE_COPIED, CONSISTENCY_NEAR_DUPLICAT
 use crate::finding::{Edit, Finding, Span};
 use crate::language::lines;
 use crate::load::yaml::{Node, Value};
-use crate::model::{Address, Clause, Key, Words};
+use crate::model::{Address, Clause, Key, Phrase, Words};
 
 /// How many more places a finding shows.
 const SHOWN: usize = 3;
@@ -151,7 +151,7 @@ fn place((_, text): Copy) -> Span {
 fn copied(cx: &Checking, key: Key<Clause>, copies: Vec<Copy>, findings: &mut Vec<Finding>) {
     let name = cx.site.clauses.name(key);
     let (mut same, mut alike, mut edits) = (Vec::new(), Vec::new(), Vec::new());
-    for copy in copies {
+    for copy in copies.into_iter().filter(|(_, text)| !is_given_anyway(cx, key, text.part)) {
         match replaced(cx, key, copy) {
             Some(more) => {
                 same.push(copy);
@@ -166,6 +166,16 @@ fn copied(cx: &Checking, key: Key<Clause>, copies: Vec<Copy>, findings: &mut Vec
         let finding = finding.arg("clause", name).arg("texts", copies.len()).arg("likeness", likeness);
         findings.push(Finding { fix: edits.into(), ..finding });
     }
+}
+
+/// Whether the company uses the clause for every role: then the text is to go, which `consistency/boilerplate` says.
+fn is_given_anyway(cx: &Checking, key: Key<Clause>, part: Part) -> bool {
+    let given = match part {
+        Part::Benefit => &cx.site.company.benefits,
+        Part::Note => &cx.site.company.notes,
+        _ => return false,
+    };
+    given.iter().any(|phrase| matches!(phrase, Phrase::Clause(other, _) if *other == key))
 }
 
 /// The changes that put the clause in the place of a text; `None` unless nothing else can change by them.
