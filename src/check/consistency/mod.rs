@@ -5,6 +5,8 @@
 mod alike;
 mod bag;
 mod boilerplate;
+mod firms;
+mod foreign_company;
 mod near_duplicate;
 mod unused_clause;
 pub mod unwanted_term;
@@ -14,5 +16,11 @@ use super::Family;
 pub static FAMILY: Family = Family {
     passages: &[unwanted_term::check],
     readings: &[],
-    sites: &[boilerplate::check, near_duplicate::check, unused_clause::check, unwanted_term::in_registries],
+    sites: &[
+        boilerplate::check,
+        foreign_company::check,
+        near_duplicate::check,
+        unused_clause::check,
+        unwanted_term::in_registries,
+    ],
 };
