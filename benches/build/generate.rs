@@ -87,7 +87,7 @@ apply: { email: bewerbung@example.org }
 contact: hr-0
 benefits:
   - use: benefits/leave-30
-  - use: benefits/induction
+  - use: benefits/flexitime
 process:
   - de: Lebenslauf und Zeugnisse kommen per E-Mail, bitte ohne Foto.
     en: Please send your CV and certificates by e-mail, without a photo.

@@ -8,6 +8,9 @@ mod boilerplate;
 mod firms;
 mod foreign_company;
 mod near_duplicate;
+mod terminology;
+mod terms;
+mod translations;
 mod unused_clause;
 pub mod unwanted_term;
 
@@ -20,6 +23,7 @@ pub static FAMILY: Family = Family {
         boilerplate::check,
         foreign_company::check,
         near_duplicate::check,
+        terminology::check,
         unused_clause::check,
         unwanted_term::in_registries,
     ],

@@ -1,0 +1,247 @@
+//! Words that the same texts translate in two ways.
+//!
+//! In: texts in two languages, side by side. Out: the words of which that is certain: in some texts one phrase stands for
+//! the word, in the others another, hardly ever without it, and nothing else in the texts accounts for either.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::terminology::Pair;
+use crate::language::stem::{content, stem};
+use crate::language::token::Word;
+use crate::language::{Tongue, lines};
+
+/// A word, and what it is called where.
+pub struct Found {
+    /// As it stands in one of the texts.
+    pub shown: String,
+    /// By the stems of a phrase: the texts with it, and where in their words.
+    pub called: Vec<(String, Vec<(usize, Range<usize>)>)>,
+}
+
+/// The fewest texts that a phrase must translate a word in. Settings of vakanz, as are the shares below.
+const TEXTS: usize = 3;
+/// How often a phrase may stand without the word, and the word without one of the two phrases.
+const CERTAIN: f64 = 0.8;
+const ALL: f64 = 0.9;
+/// The share of a phrase's texts in which another word would account for it.
+const OTHERWISE: f64 = 0.7;
+/// Shorter words mean too many things.
+const LETTERS: usize = 6;
+
+pub fn find(pairs: &[Pair], source: Tongue, target: Tongue) -> Vec<Found> {
+    let mut texts = Texts::default();
+    for (nth, pair) in pairs.iter().enumerate() {
+        texts.add(nth, pair, source, target);
+    }
+    let terms: Vec<u32> = texts.terms.keys().copied().collect();
+    terms.into_iter().filter_map(|term| texts.two_ways(term, pairs, target)).collect()
+}
+
+/// Texts as sets of numbers, one for each stem and phrase.
+#[derive(Default)]
+struct Texts {
+    words: HashMap<String, u32>,
+    phrases: HashMap<String, u32>,
+    by_number: Vec<String>,
+    /// Of each text: the words on one side, the phrases on the other, both in order.
+    sides: Vec<(Vec<u32>, Vec<u32>)>,
+    /// How many texts have each phrase.
+    spread: Vec<u32>,
+    /// Words that may be terms, with one of their forms and the texts they stand in.
+    terms: BTreeMap<u32, (String, Vec<usize>)>,
+}
+
+impl Texts {
+    fn add(&mut self, nth: usize, pair: &Pair, source: Tongue, target: Tongue) {
+        let mut words = Vec::new();
+        for line in &lines(&pair.source.text) {
+            for word in content(&line.text, source) {
+                let next = self.words.len() as u32;
+                let number = *self.words.entry(stem(word.text, source)).or_insert(next);
+                if words.contains(&number) {
+                    continue;
+                }
+                words.push(number);
+                if is_term(word, source) {
+                    let (_, texts) = self.terms.entry(number).or_insert_with(|| (word.text.to_owned(), Vec::new()));
+                    texts.push(nth);
+                }
+            }
+        }
+        let mut phrases = Vec::new();
+        for line in &lines(&pair.target.text) {
+            for (phrase, _) in phrases_of(&line.text, target) {
+                let next = self.phrases.len() as u32;
+                let number = *self.phrases.entry(phrase.clone()).or_insert(next);
+                if number == next {
+                    self.by_number.push(phrase);
+                    self.spread.push(0);
+                }
+                if !phrases.contains(&number) {
+                    phrases.push(number);
+                    self.spread[number as usize] += 1;
+                }
+            }
+        }
+        words.sort_unstable();
+        phrases.sort_unstable();
+        self.sides.push((words, phrases));
+    }
+
+    /// The two phrases that stand for a term.
+    fn two_ways(&self, term: u32, pairs: &[Pair], target: Tongue) -> Option<Found> {
+        let (shown, texts) = self.terms.get(&term)?;
+        if texts.len() < 2 * TEXTS {
+            return None;
+        }
+        let first = self.best(texts)?;
+        let shares_a_word = |text: &&usize| {
+            let parts: Vec<&str> = self.by_number[first as usize].split(' ').collect();
+            self.sides[**text].1.iter().any(|phrase| {
+                let phrase = &self.by_number[*phrase as usize];
+                !phrase.contains(' ') && parts.contains(&phrase.as_str())
+            })
+        };
+        let (with, without): (Vec<usize>, Vec<usize>) = texts.iter().partition(|text| shares_a_word(text));
+        let second = self.best(&without)?;
+        let has = |text: &usize, phrase: u32| self.sides[*text].1.binary_search(&phrase).is_ok();
+        let one: Vec<usize> = with.iter().copied().filter(|text| has(text, first)).collect();
+        let two: Vec<usize> = without.iter().copied().filter(|text| has(text, second)).collect();
+        let is_both = with.iter().any(|text| has(text, second));
+        let covers = share(one.len() + two.len(), texts.len()) >= ALL;
+        if is_both || !covers || one.len() < TEXTS || two.len() < TEXTS {
+            return None;
+        }
+        if self.is_otherwise(term, &one, &two) || self.is_otherwise(term, &two, &one) {
+            return None;
+        }
+        let places = |phrase: u32, texts: &[usize]| {
+            let phrase = &self.by_number[phrase as usize];
+            let found = texts.iter().filter_map(|text| Some((*text, place(pairs[*text], phrase, target)?)));
+            (phrase.clone(), found.collect())
+        };
+        let called = vec![places(first, &one), places(second, &two)];
+        Some(Found { shown: shown.clone(), called })
+    }
+
+    /// The phrase that stands in most of these texts, and hardly ever in others.
+    fn best(&self, texts: &[usize]) -> Option<u32> {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for phrase in texts.iter().flat_map(|text| &self.sides[*text].1) {
+            *counts.entry(*phrase).or_default() += 1;
+        }
+        let certain = counts.into_iter().filter(|(phrase, count)| {
+            *count >= TEXTS && share(*count, self.spread[*phrase as usize] as usize) >= CERTAIN
+        });
+        // Of two as frequent the longer: “HR department”, not “HR”.
+        certain.max_by_key(|(phrase, count)| (*count, self.by_number[*phrase as usize].len())).map(|(phrase, _)| phrase)
+    }
+
+    /// Whether another word of the main language goes with a phrase as well: then that may be what it translates.
+    fn is_otherwise(&self, term: u32, texts: &[usize], others: &[usize]) -> bool {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for word in texts.iter().flat_map(|text| &self.sides[*text].0).filter(|word| **word != term) {
+            *counts.entry(*word).or_default() += 1;
+        }
+        let elsewhere =
+            |word: u32| others.iter().filter(|text| self.sides[**text].0.binary_search(&word).is_ok()).count();
+        counts.into_iter().any(|(word, count)| {
+            share(count, texts.len()) >= OTHERWISE && share(elsewhere(word), others.len()) < OTHERWISE
+        })
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+fn is_term(word: Word, tongue: Tongue) -> bool {
+    word.text.chars().count() >= LETTERS && (tongue != Tongue::German || word.text.starts_with(char::is_uppercase))
+}
+
+/// The words that carry meaning, and pairs of them that stand side by side; each with its place.
+fn phrases_of(text: &str, tongue: Tongue) -> Vec<(String, Range<usize>)> {
+    let mut phrases: Vec<(String, Range<usize>)> = Vec::new();
+    let mut before: Option<(String, Range<usize>)> = None;
+    for word in content(text, tongue) {
+        let (stem, range) = (stem(word.text, tongue), word.range());
+        if let Some((first, at)) = before.filter(|(_, at)| text[at.end..range.start].trim().is_empty()) {
+            phrases.push((format!("{first} {stem}"), at.start..range.end));
+        }
+        phrases.push((stem.clone(), range.clone()));
+        before = Some((stem, range));
+    }
+    phrases
+}
+
+fn place(pair: Pair, phrase: &str, tongue: Tongue) -> Option<Range<usize>> {
+    lines(&pair.target.text).iter().find_map(|line| {
+        let (_, range) = phrases_of(&line.text, tongue).into_iter().find(|(other, _)| other == phrase)?;
+        Some(line.in_words(range))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::{FileId, Span};
+    use crate::model::{Lang, Words};
+
+    /// What is found of these texts: a word, and what it is called in how many of them.
+    fn found(texts: &[(&str, &str)]) -> Vec<(String, Vec<(String, usize)>)> {
+        let words = |text: &str| Words { text: text.into(), at: Span::top(FileId(0)) };
+        let texts: Vec<(Words, Words)> = texts.iter().map(|(de, en)| (words(de), words(en))).collect();
+        let pair = |(source, target)| Pair { source, target, target_lang: Lang(1), is_name: false };
+        let pairs: Vec<Pair> = texts.iter().map(|(source, target)| pair((source, target))).collect();
+        let shown = |called: &[(usize, Range<usize>)]| {
+            let (text, range) = called[0].clone();
+            (pairs[text].target.text[range].to_owned(), called.len())
+        };
+        let found = find(&pairs, Tongue::German, Tongue::English);
+        found.into_iter().map(|one| (one.shown, one.called.iter().map(|(_, places)| shown(places)).collect())).collect()
+    }
+
+    const TWO_WAYS: [(&str, &str); 8] = [
+        ("Sie planen die Wartung der Kopierer in Wien.", "You plan the upkeep of the copiers in Vienna."),
+        ("Sie rechnen jede Wartung am selben Tag ab.", "You invoice any upkeep on the same day."),
+        ("Sie melden den Büros, wann die Wartung beginnt.", "You tell the offices when the upkeep begins."),
+        ("Nach der Wartung rufen Sie die Kundschaft an.", "After the servicing you call the customers."),
+        ("Sie bestellen Teile für die Wartung.", "You order parts for the servicing."),
+        ("Sie legen Berichte über die Wartung ab.", "You file reports on the servicing."),
+        ("Sie prüfen Verträge.", "You check contracts."),
+        ("Sie prüfen Berichte.", "You check reports."),
+    ];
+
+    #[test]
+    fn a_word_that_is_called_two_things_is_found() {
+        let called = vec![("servicing".to_owned(), 3), ("upkeep".to_owned(), 3)];
+        assert_eq!(found(&TWO_WAYS), [("Wartung".to_owned(), called)]);
+    }
+
+    #[test]
+    fn fewer_texts_say_nothing() {
+        assert_eq!(found(&TWO_WAYS[1..]), []);
+    }
+
+    #[test]
+    fn what_another_word_accounts_for_is_no_translation() {
+        assert_eq!(
+            found(&[
+                ("Sie prüfen Rechnungen aus Wien.", "You check them from Vienna."),
+                ("Sie prüfen Rechnungen aus Graz.", "You check them from Graz."),
+                ("Sie prüfen Rechnungen aus Linz.", "You check them from Linz."),
+                ("Sie buchen Rechnungen aus Bonn.", "You post them from Bonn."),
+                ("Sie buchen Rechnungen aus Köln.", "You post them from Cologne."),
+                ("Sie buchen Rechnungen aus Ulm.", "You post them from Ulm."),
+            ]),
+            []
+        );
+    }
+
+    #[test]
+    fn one_translation_throughout_is_as_it_should_be() {
+        let texts = TWO_WAYS.map(|(de, en)| (de, en.replace("upkeep", "servicing")));
+        assert_eq!(found(&texts.each_ref().map(|(de, en)| (*de, en.as_str()))), []);
+    }
+}
