@@ -5,6 +5,7 @@
 mod alike;
 mod bag;
 mod boilerplate;
+mod contradiction;
 mod firms;
 mod foreign_company;
 mod near_duplicate;
@@ -18,7 +19,7 @@ use super::Family;
 
 pub static FAMILY: Family = Family {
     passages: &[unwanted_term::check],
-    readings: &[],
+    readings: &[contradiction::check],
     sites: &[
         boilerplate::check,
         foreign_company::check,
