@@ -105,7 +105,7 @@ fn documents(folder: &Path) -> Vec<(String, PathBuf)> {
         if !family.path().is_dir() || family.file_name() == "packs" {
             continue;
         }
-        let name = family.file_name().into_string().expect("a family has a plain name");
+        let name = family.file_name().into_string().expect("a family has a plain name").replace('_', "-");
         let files = fs::read_dir(family.path()).expect("a folder").flatten().map(|file| file.path());
         let yaml = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
         documents.extend(yaml.map(|path| (name.clone(), path)));

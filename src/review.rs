@@ -59,7 +59,7 @@ fn without_echoes(findings: &mut Vec<Finding>) {
     if broken.is_empty() {
         return;
     }
-    let follows = [&rules::FIELD_MISSING, &rules::ROLE_SECTION_MISSING];
+    let follows = [&rules::FIELD_MISSING, &rules::STRUCTURE_MISSING_SECTION];
     findings.retain(|finding| {
         let Some(at) = finding.at.filter(|_| !finding.rule.id.starts_with("yaml/")) else { return true };
         let mut near = broken.iter().filter(|cause| cause.file == at.file);

@@ -222,7 +222,7 @@ fn no_control_character_reaches_the_terminal() {
 fn a_start_before_the_first_day_is_found_in_every_role() {
     let site = Site::small();
     site.replace("content/roles/buyer.yaml", "contract: permanent }", "contract: permanent, start: 2026-10-01 }");
-    assert_eq!(site.build().done().rules(), ["date/starts-before-posted"]);
+    assert_eq!(site.build().done().rules(), ["dates/order"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::finding::{Finding, Span, rules};
-use crate::model::{Address, Lang, Phrase, Role, Site, Text};
+use crate::model::{Address, Lang, Legal, Phrase, Role, Site, Text};
 
 pub fn check(site: &Site, findings: &mut Vec<Finding>) {
     let mut check = Check { site, findings, reported: HashSet::new() };
@@ -82,8 +82,15 @@ impl Check<'_> {
     }
 
     fn company(&mut self) {
-        for lang in self.site.settings.langs() {
-            self.need(&self.site.company.name, lang, self.site.settings.language(lang).address, None);
+        let company = &self.site.company;
+        let legal = [&company.imprint, &company.privacy].into_iter().filter_map(|legal| match legal {
+            Some(Legal::Url(text)) => Some(text),
+            Some(Legal::Page(..)) | None => None,
+        });
+        for text in std::iter::once(&company.name).chain(legal) {
+            for lang in self.site.settings.langs() {
+                self.need(text, lang, self.site.settings.language(lang).address, None);
+            }
         }
     }
 

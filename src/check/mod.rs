@@ -17,13 +17,14 @@ mod law;
 mod lexical;
 mod links;
 mod packs;
+mod pattern;
 mod pay;
-mod placeholders;
 mod qualifications;
 pub mod reading;
 mod roles;
 mod sources;
 mod structure;
+mod structured_data;
 mod style;
 mod titles;
 pub mod trace;
@@ -80,6 +81,7 @@ static FAMILIES: &[&Family] = &[
     &qualifications::FAMILY,
     &pay::FAMILY,
     &dates::FAMILY,
+    &structured_data::FAMILY,
     &law::FAMILY,
     &inclusion::FAMILY,
     &translation::FAMILY,
@@ -87,6 +89,7 @@ static FAMILIES: &[&Family] = &[
     &style::FAMILY,
     &house::FAMILY,
     &consistency::FAMILY,
+    &links::FAMILY,
     &assets::FAMILY,
     &WORDS,
     &INTEGRITY,
@@ -102,8 +105,6 @@ static INTEGRITY: Family = Family {
     sites: &[
         |cx, findings| addresses::check(cx.site, findings),
         |cx, findings| languages::check(cx.site, findings),
-        |cx, findings| links::check(cx.site, findings),
-        |cx, findings| placeholders::check(cx.site, findings),
         |cx, findings| roles::check(cx.site, findings),
         |cx, findings| titles::check(cx.site, findings),
     ],
@@ -139,7 +140,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
 /// still to be filled in says nothing yet.
 fn of_role<'a>(cx: &Checking<'a>, role: &'a Role) -> Option<(Vec<Finding>, Trace<'a>)> {
     let state = state(role, cx.today);
-    if state == State::Closed || state == State::Draft && placeholders::is_unfilled(role) {
+    if state == State::Closed || state == State::Draft && translation::placeholder::is_unfilled(role) {
         return None;
     }
     let reading = reading::role(cx, role);

@@ -1,4 +1,4 @@
-//! A role agrees with itself: its duties, what needs them, and the way to apply.
+//! A role agrees with itself: its duties and what needs them.
 //!
 //! In: the roles. Out: findings about duties with one id, references to duties that do not
 //! exist, and shares that are more than the whole.
@@ -10,9 +10,6 @@ use crate::model::{Role, Site};
 pub fn check(site: &Site, findings: &mut Vec<Finding>) {
     for role in &site.roles {
         duties(role, findings);
-        if role.apply.is_none() && site.company.apply.is_none() {
-            findings.push(Finding::new(&rules::ROLE_NO_WAY_TO_APPLY, title(role)));
-        }
     }
 }
 

@@ -118,7 +118,6 @@ rules! {
     TEXT_UNKNOWN_ADDRESS Error "text/unknown-address";
     TEXT_LANGUAGE_MISSING Error "text/language-missing";
     TEXT_ADDRESS_MISSING Error "text/address-missing";
-    TEXT_PLACEHOLDER Error "text/placeholder";
     TEXT_CONTROL_CHARACTER Error "text/control-character";
     TITLE_MARKER Error "title/marker";
     TEXT_HTML Error "text/html";
@@ -133,8 +132,6 @@ rules! {
     ROLE_WITHOUT_FACTS Error "role/without-facts";
     ROLE_SAID_TWICE Error "role/said-twice";
     ROLE_FACT_IN_PROSE Warning "role/fact-in-prose";
-    ROLE_SECTION_MISSING Error "role/section-missing";
-    ROLE_NO_WAY_TO_APPLY Error "role/no-way-to-apply";
     REMOTE_BOTH Error "remote/both";
     PAY_PAYMENTS Error "pay/payments";
     PAY_TWO_FIGURES Error "pay/two-figures";
@@ -143,8 +140,6 @@ rules! {
     EDUCATION_NONE Error "education/none";
     DUTY_ID_TWICE Error "duty/id-twice";
     DUTY_SHARES Error "duty/shares";
-    DATE_CLOSES_BEFORE_POSTED Error "date/closes-before-posted";
-    DATE_STARTS_BEFORE_POSTED Warning "date/starts-before-posted";
     PARITY_ONE_LANGUAGE Advice "parity/one-language";
     SLUG_EMPTY Error "slug/empty";
     SLUG_TAKEN Error "slug/taken";
@@ -171,9 +166,6 @@ rules! {
     PAGE_NAME Error "page/name";
     PAGE_WITHOUT_TITLE Error "page/without-title";
     PAGE_IMAGE Error "page/image";
-    LINK_PAGE Error "link/page";
-    LINK_PAGE_LANGUAGE Error "link/page-language";
-    LINK_ASSET Error "link/asset";
     SITE_NO_SETTINGS Error "site/no-settings";
     SITE_NO_COMPANY Error "site/no-company";
     SITE_LOCALE Error "site/locale";

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::decode::Decoder;
 use super::{inline, markdown, schema, yaml};
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{Lang, PageVersion, code, slug};
+use crate::model::{Lang, PageLink, PageVersion, code, slug};
 
 /// What Markdown may do on a free page, here and where it is rendered.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES;
@@ -84,28 +84,41 @@ fn title(decoder: &mut Decoder, text: &str, body: usize) -> Option<(String, usiz
     None
 }
 
-/// The links inside the site; what must not stand on a page is reported.
-fn links(decoder: &mut Decoder, text: &str, body: usize) -> Vec<(String, Span)> {
-    let mut links = Vec::new();
+/// The links and pictures; what must not stand on a page is reported.
+fn links(decoder: &mut Decoder, text: &str, body: usize) -> Vec<PageLink> {
+    let mut links: Vec<PageLink> = Vec::new();
+    // Of those that are open: a picture may be the words of a link.
+    let mut open: Vec<Option<usize>> = Vec::new();
     for (event, range) in Parser::new_ext(&text[body..], MARKDOWN).into_offset_iter() {
         let at = Span::new(decoder.file, body + range.start..body + range.end);
-        let finding = match event {
+        let (dest_url, is_picture) = match event {
             Event::Html(html) | Event::InlineHtml(html) if !html.trim_start().starts_with("<!--") => {
-                Finding::new(&rules::TEXT_HTML, at).arg("html", html.trim().to_owned())
-            }
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if is_inside(&dest_url) => {
-                links.push((dest_url.into_string(), at));
+                decoder.report(Finding::new(&rules::TEXT_HTML, at).arg("html", html.trim().to_owned()));
                 continue;
             }
-            Event::Start(Tag::Link { dest_url, .. }) if !inline::is_safe_link(&dest_url) => {
-                Finding::new(&rules::TEXT_LINK, at).arg("target", dest_url.into_string())
+            Event::Start(Tag::Link { dest_url, .. }) => (dest_url, false),
+            Event::Start(Tag::Image { dest_url, .. }) => (dest_url, true),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                open.pop();
+                continue;
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                Finding::new(&rules::PAGE_IMAGE, at).arg("target", dest_url.into_string())
+            Event::Text(part) | Event::Code(part) => {
+                open.iter().flatten().for_each(|&at| links[at].words.push_str(&part));
+                continue;
             }
             _ => continue,
         };
-        decoder.report(finding);
+        let target = dest_url.into_string();
+        let rule = match is_picture {
+            _ if is_inside(&target) => None,
+            true => Some(&rules::PAGE_IMAGE),
+            false => (!inline::is_safe_link(&target)).then_some(&rules::TEXT_LINK),
+        };
+        open.push(rule.is_none().then_some(links.len()));
+        match rule {
+            Some(rule) => decoder.report(Finding::new(rule, at).arg("target", target)),
+            None => links.push(PageLink { target, words: String::new(), is_picture, at }),
+        }
     }
     links
 }

@@ -14,8 +14,7 @@ use super::yaml::{Node, Value};
 use super::{allow, packs, pay, registries, schema};
 use crate::finding::{Finding, Span, rules};
 use crate::model::{
-    Band, Closes, Department, Duty, Employment, Key, Lang, Notified, Person, Phrase, Place, Provision, Remote, Role,
-    Start, Text, life, slug,
+    Band, Closes, Department, Duty, Key, Lang, Notified, Person, Phrase, Place, Provision, Remote, Role, Text, life, slug,
 };
 
 /// What roles refer to.
@@ -86,7 +85,6 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
             decoder.missing(&fields, name);
         }
     }
-    days(decoder, &fields, posted, closes, employment.as_ref());
     let by_law = embargo(notified, &places, known);
     let (title, summary) = (title?, summary?);
     let langs = published(decoder, &title, &summary, prose.langs.as_deref());
@@ -135,32 +133,6 @@ fn published(decoder: &Decoder, title: &Text, summary: &Text, files: Option<&[La
         Text::PerLang(_) => all.filter(|lang| title.has(*lang) || files.contains(lang)).collect(),
         Text::Same(_) if files.is_empty() => all.filter(|lang| summary.has(*lang)).collect(),
         Text::Same(_) => files.to_vec(),
-    }
-}
-
-/// The days in their order: first online, then closed; and the job does not begin before it is advertised.
-fn days(
-    decoder: &mut Decoder,
-    fields: &Fields,
-    posted: Option<Date>,
-    closes: Option<Closes>,
-    employment: Option<&Employment>,
-) {
-    let Some(posted) = posted else { return };
-    if let Some(Closes::On(closes)) = closes
-        && closes < posted
-        && let Some(node) = fields.get("closes")
-    {
-        let finding = Finding::new(&rules::DATE_CLOSES_BEFORE_POSTED, decoder.span(node));
-        decoder.report(finding.arg("posted", posted.to_string()).arg("closes", closes.to_string()));
-    }
-    if let Some(Start::On(start)) = employment.map(|employment| employment.start)
-        && start < posted
-        && let Some(Value::Map(entries)) = fields.get("employment").map(|node| &node.value)
-        && let Some(entry) = entries.iter().find(|entry| entry.key == "start")
-    {
-        let finding = Finding::new(&rules::DATE_STARTS_BEFORE_POSTED, decoder.span(&entry.value));
-        decoder.report(finding.arg("posted", posted.to_string()).arg("start", start.to_string()));
     }
 }
 
@@ -214,7 +186,7 @@ fn once(decoder: &mut Decoder, fields: &Fields, name: &'static str, prose: Optio
 fn nothing(decoder: &mut Decoder, fields: &Fields, name: &'static str, in_markdown: bool) {
     if in_markdown {
         let at = Span { end: fields.at.start, ..fields.at };
-        decoder.report(Finding::new(&rules::ROLE_SECTION_MISSING, at).arg("field", name));
+        decoder.report(Finding::new(&rules::STRUCTURE_MISSING_SECTION, at).arg("field", name));
     } else if let Some(node) = fields.get(name) {
         let finding = Finding::new(&rules::FIELD_EMPTY, decoder.span(node)).arg("expected", "list");
         decoder.report(finding);

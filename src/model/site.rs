@@ -224,10 +224,21 @@ pub struct PageVersion {
     pub description: Option<String>,
     /// The place in the menu; `None`: not there.
     pub menu: Option<u32>,
-    /// Where it leads inside the site: `page:…`, `asset:…`.
-    pub links: Vec<(String, Span)>,
+    /// Its links and pictures, in the order of the text.
+    pub links: Vec<PageLink>,
     /// Markdown below the title: a range of the file.
     pub body: std::ops::Range<usize>,
+}
+
+/// A link or a picture on a free page.
+#[derive(Clone, Debug)]
+pub struct PageLink {
+    /// `page:…`, `asset:…`, or a whole address.
+    pub target: String,
+    /// What a reader meets in its place: the words of a link, the alternative text of a picture.
+    pub words: String,
+    pub is_picture: bool,
+    pub at: Span,
 }
 
 /// A file to copy.

@@ -89,7 +89,9 @@ fn documents_are_whole() {
         let labels = doc.labels.iter().map(|(_, label)| label);
         for both in texts.into_iter().chain(labels).chain(doc.evidence.iter().map(|one| &one.says)) {
             assert!(!both.de.is_empty() && !both.en.is_empty(), "{rule}");
-            assert!(!both.de.contains('"'), "{rule}: German has its own quotes: {}", both.de);
+            // A brace that is shown is written as a text of Fluent.
+            let shown = both.de.replace("{\"{\"}", "{").replace("{\"}\"}", "}");
+            assert!(!shown.contains('"'), "{rule}: German has its own quotes: {}", both.de);
         }
         assert!(!doc.evidence.is_empty(), "{rule} rests on nothing");
     }

@@ -17,20 +17,6 @@ role-said-twice = „{ $field }“ steht sowohl in `role.yaml` als auch in der M
     .second = hier steht es auch
     .what = Dasselbe steht in `role.yaml` und in den Markdown-Dateien.
 
-role-section-missing = { $field ->
-        [duties] Weder `role.yaml` noch die Markdown-Dateien nennen eine Aufgabe.
-       *[qualifications] Weder `role.yaml` noch die Markdown-Dateien sagen, was die Stelle verlangt.
-    }
-    .help = { $field ->
-        [duties] Ergänzen Sie in jeder Markdown-Datei der Stelle eine Überschrift, zum Beispiel `## Ihre Aufgaben`, und darunter eine Liste: `- Sie prüfen Rechnungen.`
-       *[qualifications] Ergänzen Sie in jeder Markdown-Datei der Stelle eine Überschrift, zum Beispiel `## Das bringen Sie mit`, und darunter eine Liste: `- Sie kennen DATEV.`
-    }
-    .what = Weder die Angaben noch die Texte einer Stelle nennen Aufgaben oder Anforderungen.
-
-role-no-way-to-apply = Es ist nicht gesagt, wohin die Bewerbungen für diese Stelle gehen.
-    .help = Ergänzen Sie die Adresse in `content/company.yaml` für alle Stellen oder hier für diese eine: `apply: {"{"} email: bewerbung@example.org {"}"}` oder `apply: {"{"} url: https://jobs.example.org/bewerbung {"}"}`.
-    .what = Weder bei der Stelle noch beim Unternehmen steht, wohin die Bewerbungen gehen.
-
 remote-both = „days“ und „countries“ schließen einander aus.
     .help = Schreiben Sie `remote: {"{"} days: 2 {"}"}` für einige Tage zu Hause oder `remote: {"{"} countries: [DE, AT] {"}"}`, wenn ganz von zu Hause aus gearbeitet wird.
     .what = Eine Stelle soll teils und zugleich ganz von zu Hause aus möglich sein.
@@ -59,14 +45,6 @@ duty-id-twice = Zwei Aufgaben dieser Stelle haben die Kennung „{ $id }“.
 duty-shares = Die Anteile der Aufgaben ergeben zusammen { $sum } Prozent.
     .help = Verringern Sie sie, bis es zusammen höchstens 100 sind.
     .what = Die Anteile der Aufgaben ergeben zusammen mehr als 100 Prozent.
-
-date-closes-before-posted = Der letzte Tag online ({ $closes }) liegt vor dem ersten ({ $posted }).
-    .help = Legen Sie `closes` auf einen späteren Tag oder `posted` auf einen früheren.
-    .what = Der letzte Tag online liegt vor dem ersten.
-
-date-starts-before-posted = Die Arbeit beginnt ({ $start }), bevor die Stelle online geht ({ $posted }).
-    .help = Prüfen Sie `start` unter `employment` und `posted`. Ist ein Beginn jederzeit möglich, schreiben Sie `start: immediately`.
-    .what = Die Arbeit beginnt, bevor die Stelle online geht.
 
 parity-one-language = { $count ->
         [one] Diese Stelle gibt es nur { $language ->

@@ -12,20 +12,6 @@ page-image = Eine Seite kann kein Bild von „{ $target }“ zeigen.
     .help = Legen Sie das Bild in `content/assets/` ab und schreiben Sie `![Unser Haus](asset:haus.jpg)`.
     .what = Eine Seite zeigt ein Bild, das nicht zur Website gehört.
 
-link-page = Eine Seite „{ $target }“ gibt es nicht.
-    .help = { GIVEN($choices) ->
-        [no] Es gibt noch keine Seiten. Die Seite `impressum` steht in `content/pages/impressum.de.md` und `content/pages/impressum.en.md`.
-       *[yes] Wählen Sie { $choices }, oder ergänzen Sie die Seite als Datei, zum Beispiel `content/pages/impressum.de.md`.
-    }
-    .what = Ein Link führt zu einer Seite, die es nicht gibt.
-
-link-asset = Das Bild oder die Datei „{ $target }“ liegt nicht in `content/assets/`.
-    .help = { GIVEN($choices) ->
-        [no] Legen Sie es in diesem Ordner ab; noch ist er leer.
-       *[yes] Wählen Sie { $choices }, oder legen Sie es in diesem Ordner ab.
-    }
-    .what = Ein Bild oder eine Datei ist genannt, liegt aber nicht in `content/assets/`.
-
 site-no-settings = Hier ist keine Website: Die Datei `vakanz.yaml` fehlt.
     .help = Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`. Eine neue Website beginnt mit `vakanz init`.
     .what = Der Ordner hat keine `vakanz.yaml` und ist deshalb keine Website.

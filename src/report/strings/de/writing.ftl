@@ -1,9 +1,5 @@
 # Was geschrieben steht: Platzhalter, Titel, Fakten im Fließtext.
 
-text-placeholder = Dieser Text ist noch nicht ausgefüllt.
-    .help = Schreiben Sie, was hierhin gehört, ohne « und »; oder lassen Sie die Stelle mit `draft: true` ein Entwurf sein.
-    .what = Ein Text zwischen « und » aus der Vorlage ist noch nicht ersetzt.
-
 title-marker = Der Titel trägt selbst einen Geschlechterzusatz; die Website setzt schon einen dahinter.
     .help = Schreiben Sie nur die Stelle: „{ $bare }“. Der Zusatz steht in `vakanz.yaml` unter `gender-marker`.
     .what = Ein Titel trägt einen Geschlechterzusatz, obwohl die Website einen anfügt.
@@ -27,14 +23,6 @@ education-none = „none“ steht neben anderen Abschlüssen, die damit nicht me
 text-control-character = In diesem Text steht ein Zeichen, das man nicht sehen kann.
     .help = Löschen Sie, was mit einem Backslash beginnt, zum Beispiel `\0` oder `\u0007`.
     .what = Ein Text enthält ein Zeichen, das man nicht sehen kann.
-
-link-page-language = Die Seite „{ $target }“ gibt es nicht { $language ->
-        [de] auf Deutsch
-        [en] auf Englisch
-       *[other] in der Sprache „{ $language }“
-    }, wo auf sie verwiesen wird.
-    .help = Legen Sie die Datei `content/pages/{ $target }.{ $language }.md` an.
-    .what = Ein Link führt zu einer Seite, die es in dieser Sprache nicht gibt.
 
 theme-string-reference = „{ $id }“ verweist auf etwas, das es nicht gibt, oder auf sich selbst.
     .help = Zwischen geschweiften Klammern stehen nur Werte wie {"{"} $n {"}"} und andere Texte der Datei.

@@ -17,20 +17,6 @@ role-said-twice = “{ $field }” stands both in `role.yaml` and in the Markdow
     .second = it stands here, too
     .what = The same thing stands in `role.yaml` and in the Markdown files.
 
-role-section-missing = { $field ->
-        [duties] Neither `role.yaml` nor the Markdown files name a duty.
-       *[qualifications] Neither `role.yaml` nor the Markdown files say what the role needs.
-    }
-    .help = { $field ->
-        [duties] Add a heading to every Markdown file of the role, for example `## Your responsibilities`, and below it a list: `- You check invoices.`
-       *[qualifications] Add a heading to every Markdown file of the role, for example `## Your profile`, and below it a list: `- You know DATEV.`
-    }
-    .what = Neither the facts nor the prose of a role name its duties or its requirements.
-
-role-no-way-to-apply = It is not said where applications for this role go.
-    .help = Add the address to `content/company.yaml` for all roles, or here for this one: `apply: {"{"} email: jobs@example.org {"}"}` or `apply: {"{"} url: https://jobs.example.org/apply {"}"}`.
-    .what = Neither the role nor the company says where applications go.
-
 remote-both = “days” and “countries” exclude each other.
     .help = Write `remote: {"{"} days: 2 {"}"}` for some days at home, or `remote: {"{"} countries: [DE, AT] {"}"}` for a fully remote role.
     .what = A role is said to be partly and fully remote.
@@ -59,14 +45,6 @@ duty-id-twice = Two duties of this role have the id “{ $id }”.
 duty-shares = The shares of the duties add up to { $sum } per cent.
     .help = Lower them until they are 100 or less in total.
     .what = The shares of the duties exceed 100 per cent.
-
-date-closes-before-posted = The last day online ({ $closes }) is before the first one ({ $posted }).
-    .help = Put `closes` on a later day, or `posted` on an earlier one.
-    .what = The last day online is before the first.
-
-date-starts-before-posted = The job starts ({ $start }) before it goes online ({ $posted }).
-    .help = Check `start` under `employment`, and `posted`. If it can start at any time, write `start: immediately`.
-    .what = The job starts before it goes online.
 
 parity-one-language = { $count ->
         [one] This role exists { $language ->

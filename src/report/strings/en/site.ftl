@@ -12,20 +12,6 @@ page-image = A page cannot show an image from “{ $target }”.
     .help = Put the image into `content/assets/` and write `![Our house](asset:house.jpg)`.
     .what = A page shows an image that is not among the site's own.
 
-link-page = There is no page “{ $target }”.
-    .help = { GIVEN($choices) ->
-        [no] There are no pages yet. The page `imprint` stands in `content/pages/imprint.de.md` and `content/pages/imprint.en.md`.
-       *[yes] Choose { $choices }, or add the page as a file, like `content/pages/imprint.de.md`.
-    }
-    .what = A link leads to a page that does not exist.
-
-link-asset = The image or file “{ $target }” is not in `content/assets/`.
-    .help = { GIVEN($choices) ->
-        [no] Put it into this folder; so far it is empty.
-       *[yes] Choose { $choices }, or put it into this folder.
-    }
-    .what = An image or a file is named that is not in `content/assets/`.
-
 site-no-settings = There is no site here: the file `vakanz.yaml` is missing.
     .help = Go to the folder of your site, or name it with `--root`. A new site begins with `vakanz init`.
     .what = The folder has no `vakanz.yaml`, so it is no site.

@@ -1,9 +1,5 @@
 # What is written: placeholders, titles, facts that stand in prose.
 
-text-placeholder = This text has not been filled in yet.
-    .help = Write what belongs here, without « and »; or keep the role a draft with `draft: true`.
-    .what = A text between « and » from the template was left as it is.
-
 title-marker = The title has a gender marker of its own; the site adds one.
     .help = Write the job alone: “{ $bare }”. The marker stands in `vakanz.yaml` under `gender-marker`.
     .what = A title carries a gender marker although the site adds one.
@@ -27,14 +23,6 @@ education-none = “none” stands beside other qualifications, which it would s
 text-control-character = This text holds a character that cannot be seen.
     .help = Delete what begins with a backslash, for example `\0` or `\u0007`.
     .what = A text holds a character that cannot be seen.
-
-link-page-language = The page “{ $target }” does not exist { $language ->
-        [de] in German
-        [en] in English
-       *[other] in the language “{ $language }”
-    }, where it is linked from.
-    .help = Add the file `content/pages/{ $target }.{ $language }.md`.
-    .what = A link leads to a page that does not exist in this language.
 
 theme-string-reference = “{ $id }” refers to something that does not exist, or to itself.
     .help = Between braces only values such as {"{"} $n {"}"} and other messages of the file can stand.

@@ -1,0 +1,11 @@
+//! Links: each leads somewhere, and its words say where.
+//!
+//! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
+
+mod dead_internal;
+mod no_apply_target;
+
+use super::Family;
+
+pub static FAMILY: Family =
+    Family { passages: &[], readings: &[], sites: &[dead_internal::check, no_apply_target::check] };

@@ -1,0 +1,53 @@
+//! `links/no-apply-target`: an invitation to apply that leads nowhere, or over an open line.
+//!
+//! In: where applications go, of the company and of each role. Out: a finding at the address, or at the title if there is
+//! none.
+
+use crate::check::Checking;
+use crate::finding::rules::LINKS_NO_APPLY_TARGET;
+use crate::finding::{FileId, Finding, Severity, Span};
+use crate::model::life::{State, state};
+use crate::model::{Apply, Role};
+
+pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
+    let company = &cx.site.company;
+    if let Some(name) = company.name.all().next() {
+        findings.extend(company.apply.as_ref().and_then(|apply| of_address(cx, apply, name.at.file)));
+    }
+    for role in cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed) {
+        let finding = match (&role.apply, &company.apply) {
+            (Some(apply), _) => of_address(cx, apply, role.file),
+            (None, Some(_)) => None,
+            (None, None) => Some(Finding::new(&LINKS_NO_APPLY_TARGET, title(role)).arg("what", "none")),
+        };
+        findings.extend(finding.map(|finding| Finding { draft: role.draft, ..finding }));
+    }
+}
+
+fn title(role: &Role) -> Span {
+    role.title.all().next().map_or(Span::top(role.file), |words| words.at)
+}
+
+/// What is wrong with an address. An e-mail needs nothing more: its subject names the posting.
+fn of_address(cx: &Checking, apply: &Apply, file: FileId) -> Option<Finding> {
+    let Apply::Url(url) = apply else { return None };
+    let finding = |what| {
+        let at = cx.sources.value(file, &["apply", "url"]);
+        Finding::new(&LINKS_NO_APPLY_TARGET, at).arg("what", what).arg("url", url.as_str())
+    };
+    // The pages of the site have no forms: whoever is sent there looks for the way to apply again.
+    let settings = &cx.site.settings;
+    if let Some(path) = url.strip_prefix(settings.base_url.as_str()) {
+        let is_own = |path: &str| {
+            settings.languages.iter().any(|language| {
+                path.strip_prefix(&*language.tag)
+                    .and_then(|rest| rest.strip_prefix('/'))
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(&format!("{}/", language.jobs)))
+            })
+        };
+        if path.is_empty() || is_own(path) {
+            return Some(finding("self"));
+        }
+    }
+    url.starts_with("http:").then(|| finding("open").weighing(Severity::Warning))
+}
