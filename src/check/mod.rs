@@ -16,6 +16,7 @@ mod languages;
 mod law;
 mod lexical;
 mod links;
+mod loudness;
 mod packs;
 mod pattern;
 mod pay;

@@ -2,10 +2,17 @@
 //!
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
+mod contact_missing;
 mod missing_section;
+mod posting_length;
+mod review_overdue;
 mod title_length;
+mod title_shouting;
 
 use super::Family;
 
-pub static FAMILY: Family =
-    Family { passages: &[], readings: &[missing_section::check, title_length::check], sites: &[] };
+pub static FAMILY: Family = Family {
+    passages: &[title_shouting::check],
+    readings: &[missing_section::check, posting_length::check, title_length::check],
+    sites: &[contact_missing::check, review_overdue::check],
+};

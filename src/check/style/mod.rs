@@ -7,4 +7,5 @@ mod shouting;
 
 use super::Family;
 
-pub static FAMILY: Family = Family { passages: &[shouting::check, filler::check], readings: &[], sites: &[] };
+pub static FAMILY: Family =
+    Family { passages: &[shouting::check, filler::check], readings: &[shouting::in_posting], sites: &[] };

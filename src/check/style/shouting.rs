@@ -1,37 +1,219 @@
-//! `style/shouting`: words in capitals and rows of exclamation marks.
+//! `style/shouting`: exclamation marks, capitals, emoji and bold type where the words could speak for themselves.
 //!
-//! In: a text. Out: one finding at the loudest place of each line.
+//! In: a text; for exclamation marks, a role. Out: one finding at the loudest place of a text, and one for a posting that
+//! exclaims again and again. The fix leaves one mark of a row.
 
-use crate::check::reading::Passage;
+use std::ops::Range;
+
+use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
+use crate::check::reading::{Passage, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STYLE_SHOUTING;
 use crate::language::lexicon::Field;
+use crate::language::{Line, MarkKind};
 
-/// A word in capitals longer than this is no abbreviation.
+/// A word in capitals longer than this is seldom an abbreviation.
 const LETTERS: usize = 5;
+/// Exclamation marks in a hundred words.
+const MARKS: usize = 2;
+/// Bold phrases in a paragraph.
+const BOLD: usize = 3;
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
-    if passage.field() == Field::Title {
+    if passage.field() == Field::Title || is_quiet(&passage.item.words.text) {
         return;
     }
-    for line in passage.item.lines.iter() {
-        let text = &*line.text;
-        let marks = text.find("!!").map(|at| {
-            let len = text[at..].bytes().take_while(|byte| *byte == b'!').count();
-            at..at + len
+    let lines = &passage.item.lines;
+    let Some((line, what, range)) = lines.iter().find_map(|line| loud(line).map(|(what, range)| (line, what, range)))
+    else {
+        return;
+    };
+    let mut finding = passage.finding(&STYLE_SHOUTING, line, range).arg("what", what);
+    // One mark of a row says as much as the row.
+    if lines.iter().all(|line| loud(line).is_none_or(|(what, _)| what == "marks") && other(line).is_none()) {
+        for line in lines.iter() {
+            for range in rows(&line.text) {
+                let row = &line.text[range.clone()];
+                let one = if row.contains('?') { "?" } else { "!" };
+                finding = finding.fix(passage.at(line, range.clone()), one);
+            }
+        }
+    }
+    findings.push(finding);
+}
+
+/// A text that has neither two capitals in a row nor a sign that could be loud: most are such.
+fn is_quiet(text: &str) -> bool {
+    let is_loud = |pair: &[u8]| match pair {
+        [b'!' | b'?', b'!' | b'?'] => true,
+        // The first bytes of pictures.
+        [0xe2, 0x98..=0x9e] | [0xf0, _] => true,
+        [first, second] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
+        _ => false,
+    };
+    !text.as_bytes().windows(2).any(is_loud) && !text.contains("**")
+}
+
+/// What is loud about a line, the loudest first.
+fn loud(line: &Line) -> Option<(&'static str, Range<usize>)> {
+    rows(&line.text).next().map(|range| ("marks", range)).or_else(|| other(line))
+}
+
+/// What is loud besides rows of marks.
+fn other(line: &Line) -> Option<(&'static str, Range<usize>)> {
+    let capitals = capitals(&line.text).map(|range| ("capitals", range));
+    let emoji = || emoji(&line.text).map(|range| ("emoji", range));
+    let bold = || {
+        let mut bold = line.marks.iter().filter(|mark| mark.kind == MarkKind::Strong);
+        bold.nth(BOLD).map(|mark| ("bold", mark.range.clone()))
+    };
+    capitals.or_else(emoji).or_else(bold)
+}
+
+/// Rows of exclamation and question marks.
+fn rows(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from + text[from..].find(['!', '?'])?;
+            let len = text[start..].bytes().take_while(|byte| matches!(byte, b'!' | b'?')).count();
+            from = start + len;
+            if len > 1 {
+                return Some(start..from);
+            }
+        }
+    })
+}
+
+/// Capitals that emphasise: words that are never written so, several ordinary ones, or one before an exclamation mark.
+/// A single unknown word may be a product: SVERWEIS.
+fn capitals(text: &str) -> Option<Range<usize>> {
+    let start = text.as_ptr() as usize;
+    let mut suspect: Option<Range<usize>> = None;
+    let mut before: Option<Range<usize>> = None;
+    for word in text.split(|c: char| !c.is_alphabetic() && c != '’').filter(|word| !word.is_empty()) {
+        let at = word.as_ptr() as usize - start;
+        let range = at..at + word.len();
+        if !is_capital(word) || word.chars().count() < 2 || is_known(word) {
+            before = None;
+            continue;
+        }
+        let letters = word.chars().count();
+        let in_a_row = before.is_some_and(|before: Range<usize>| {
+            text[before.end..at].trim().is_empty() && before.len() + word.len() > 2 * LETTERS
         });
-        let word = || {
-            let loud = |word: &&str| {
-                let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-                letters > LETTERS && word.chars().all(|c| !c.is_lowercase() && !c.is_ascii_digit())
-            };
-            let words = text.split(|c: char| !c.is_alphabetic()).filter(loud).collect::<Vec<_>>();
-            let first = words.first()?;
-            let at = first.as_ptr() as usize - text.as_ptr() as usize;
-            Some(at..at + first.len())
-        };
-        if let Some(range) = marks.or_else(word) {
-            findings.push(passage.finding(&STYLE_SHOUTING, line, range));
+        let is_exclaimed = text[range.end..].starts_with('!') && letters > 2;
+        let again = suspect.is_some() && letters > LETTERS;
+        if is_loud(word) || in_a_row || is_exclaimed || again || is_ordinary(word) {
+            return suspect.or(Some(range));
+        }
+        if letters > LETTERS {
+            suspect.get_or_insert(range.clone());
+        }
+        before = Some(range);
+    }
+    None
+}
+
+/// Endings of words that no product ends in.
+const ENDINGS: [&str; 24] = [
+    "UNGEN", "KEIT", "HEIT", "LICH", "LICHE", "LICHER", "LICHES", "LICHEN", "ISCHE", "ISCHER", "ISCHES", "ISCHEN",
+    "TIVE", "TIVER", "TIVES", "TIVEN", "IGES", "IGEN", "STES", "STEN", "NESS", "ABLE", "IOUS", "LESS",
+];
+
+fn is_ordinary(word: &str) -> bool {
+    word.chars().count() > LETTERS && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Emoji one after another, or a third one in a line.
+fn emoji(text: &str) -> Option<Range<usize>> {
+    let mut seen = 0;
+    let mut before: Option<Range<usize>> = None;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_picture(*c) && *c != '\u{fe0f}') {
+        // Arrows and boxes stand in lists of steps.
+        if !matches!(u32::from(c), 0x2600..=0x27BF | 0x1F000..=0x1FAFF) {
+            continue;
+        }
+        seen += 1;
+        let range = at..at + c.len_utf8();
+        match before.filter(|before| text[before.end..at].trim_matches(['\u{fe0f}', '\u{200d}', ' ']).is_empty()) {
+            Some(first) => return Some(first.start..range.end),
+            None if seen > 2 => return Some(range),
+            None => before = Some(range),
+        }
+    }
+    None
+}
+
+/// A posting that exclaims often, though never twice in a row.
+pub fn in_posting(reading: &Reading, findings: &mut Vec<Finding>) {
+    for posting in &reading.postings {
+        let lines = || posting.items.iter().flat_map(|item| item.lines.iter().map(move |line| (item, line)));
+        let is_mark =
+            |text: &str, at: usize| !text[..at].ends_with(['!', '?']) && !text[at + 1..].starts_with(['!', '?']);
+        let marks: Vec<_> = lines()
+            .flat_map(|(item, line)| line.text.match_indices('!').map(move |(at, _)| (item, line, at)))
+            .filter(|(_, line, at)| is_mark(&line.text, *at))
+            .collect();
+        let Some((item, line, at)) = marks.get(MARKS - 1) else { continue };
+        let words: usize = lines().map(|(_, line)| line.text.split_ascii_whitespace().count()).sum();
+        if marks.len() * 100 >= MARKS * words {
+            let at = reading.cx.sources.words(item.words, line.in_words(*at..at + 1));
+            let finding = Finding::new(&STYLE_SHOUTING, at).arg("what", "often").arg("words", "!");
+            findings.push(finding.arg("count", marks.len()).arg("total", words));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lines;
+
+    #[track_caller]
+    fn found(text: &str) -> Option<(&'static str, String)> {
+        let line = &lines(text)[0];
+        let found = loud(line).map(|(what, range)| (what, line.text[range].to_owned()));
+        assert!(found.is_none() || !is_quiet(text), "{text} is not looked at");
+        found
+    }
+
+    #[test]
+    fn loud_texts_are_found() {
+        for (text, what, words) in [
+            ("JETZT BEWERBEN!!!", "marks", "!!!"),
+            ("Wer will noch mehr??", "marks", "??"),
+            ("Bewerben Sie sich JETZT", "capitals", "JETZT"),
+            ("Du bist ein ZAHLENGENIE und bei uns GOLDRICHTIG", "capitals", "ZAHLENGENIE"),
+            ("Ein ATTRAKTIVES Gehalt", "capitals", "ATTRAKTIVES"),
+            ("We offer FLEXIBLE HOURS for all", "capitals", "FLEXIBLE"),
+            ("Du ROCKST!", "capitals", "ROCKST"),
+            ("Du brennst für das, was du tust. 🔥🔥🔥", "emoji", "🔥🔥"),
+            ("**a** und **b** und **c** und **d**", "bold", "d"),
+            ("You are EXACTLY right here", "capitals", "EXACTLY"),
+        ] {
+            assert_eq!(found(text), Some((what, words.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn calm_texts_are_not() {
+        for text in [
+            "Sie werten Listen in Excel mit Filtern, Pivot-Tabellen und SVERWEIS aus.",
+            "You analyse lists in Excel with filters, pivot tables and VLOOKUP.",
+            "Sie kennen DATEV LODAS oder LOHN und GEHALT aus der täglichen Arbeit.",
+            "Excel: SVERWEIS und SUMMEWENN",
+            "Kenntnisse in SAP ABAP, HTML und CSS",
+            "Sie melden Zahlen an ELSTER und die DATEV eG.",
+            "EN ISO 9001 und IATF 16949",
+            "Bewerben Sie sich!",
+            "Sind Sie dabei?",
+            "Mit QUANTOS planen Sie Schichten.",
+            "Wir sind da 👋",
+            "**Berlin** und **Wien**",
+            "Die Straßenbahn – Linie 5 – hält vor dem Haus … und der Bus auch.",
+        ] {
+            assert_eq!(found(text), None, "{text}");
         }
     }
 }

@@ -1,0 +1,51 @@
+//! `structure/posting-length`: a posting that says too little to decide by, or more than anyone reads.
+//!
+//! In: a role. Out: a finding at the title of each language in which it is too short or too long. Clauses and what the
+//! company says in every posting count as well; what is made from facts does not.
+
+use crate::check::reading::{Part, Posting, Reading};
+use crate::finding::Finding;
+use crate::finding::rules::STRUCTURE_POSTING_LENGTH;
+use crate::language::Tongue;
+use crate::model::{Company, Phrase, Text};
+
+/// Words of texts. A posting as a whole has 200 to 700 of them (a practice: no study was found that compares lengths), and
+/// about a hundred say what is a fact here: place, time, contract, pay, education, languages.
+const SHORT: usize = 120;
+const LONG: usize = 600;
+/// German compounds make fewer words of the same text, in per cent.
+const GERMAN: usize = 90;
+
+pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
+    for posting in &reading.postings {
+        let Some(tongue) = posting.tongue else { continue };
+        let Some(title) = posting.of(Part::Title).next() else { continue };
+        let own: usize = posting.items.iter().map(|item| words(&item.words.text)).sum();
+        let count = own + shared(reading, posting);
+        let limit = |words: usize| if tongue == Tongue::German { words * GERMAN / 100 } else { words };
+        let what = match count {
+            count if count < limit(SHORT) => "short",
+            count if count > limit(LONG) => "long",
+            _ => continue,
+        };
+        let finding = Finding::new(&STRUCTURE_POSTING_LENGTH, reading.at(title)).arg("what", what);
+        findings.push(finding.arg("count", count).arg("language", tongue.tag()));
+    }
+}
+
+/// The words that the company adds to a posting.
+fn shared(reading: &Reading, posting: &Posting) -> usize {
+    let Company { about, benefits, process, notes, .. } = &reading.cx.site.company;
+    let process = if reading.role.process.is_empty() { process.as_slice() } else { &[] };
+    let items = benefits.iter().chain(process).chain(notes).map(|phrase| match phrase {
+        Phrase::Own(text) => text,
+        Phrase::Clause(key, _) => &reading.cx.site.clauses.get(*key).text,
+    });
+    let in_words = |text: &Text| text.get(posting.lang, posting.address).map_or(0, |found| words(&found.text));
+    items.chain(about).map(in_words).sum()
+}
+
+/// What stands between blanks and holds a letter or a digit.
+fn words(text: &str) -> usize {
+    text.split_ascii_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
