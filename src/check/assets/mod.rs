@@ -2,6 +2,8 @@
 //!
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
+mod alt_missing;
+
 use super::Family;
 
-pub static FAMILY: Family = Family { passages: &[], readings: &[], sites: &[] };
+pub static FAMILY: Family = Family { passages: &[], readings: &[], sites: &[alt_missing::check] };

@@ -3,7 +3,8 @@
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
 mod order;
+mod stale;
 
 use super::Family;
 
-pub static FAMILY: Family = Family { passages: &[], readings: &[], sites: &[order::check] };
+pub static FAMILY: Family = Family { passages: &[], readings: &[stale::check], sites: &[order::check] };

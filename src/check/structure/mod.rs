@@ -5,6 +5,7 @@
 mod contact_missing;
 mod missing_section;
 mod posting_length;
+mod purpose_missing;
 mod review_overdue;
 mod title_length;
 mod title_shouting;
@@ -13,6 +14,6 @@ use super::Family;
 
 pub static FAMILY: Family = Family {
     passages: &[title_shouting::check],
-    readings: &[missing_section::check, posting_length::check, title_length::check],
+    readings: &[missing_section::check, posting_length::check, purpose_missing::check, title_length::check],
     sites: &[contact_missing::check, review_overdue::check],
 };
