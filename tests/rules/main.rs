@@ -6,6 +6,7 @@ mod site;
 use site::{Audience, example};
 use vakanz::finding::{Examples, Finding, Rule, rules};
 use vakanz::language::Tongue;
+use vakanz::mend::mend;
 use vakanz::report::Messages;
 
 /// Examples with the languages of the site they are meant for.
@@ -68,6 +69,22 @@ fn good_examples_are_not() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What a rule offers to change takes its finding away and brings no other.
+#[test]
+fn what_can_be_mended_is() {
+    for (rule, doc) in documented() {
+        for (audience, text) in audiences(&doc.bad) {
+            let mendable = |finding: &&Finding| finding.rule == rule && !finding.fix.is_empty();
+            let review = example(audience, text);
+            if review.findings.iter().any(|finding| mendable(&finding)) {
+                let mended = mend(review, None, |finding, _| finding.rule == rule);
+                let left: Vec<&Finding> = mended.review.findings.iter().filter(mendable).collect();
+                assert!(left.is_empty(), "{rule} does not mend this ({audience:?}):\n{text}\n{left:#?}");
+            }
+        }
+    }
 }
 
 /// A pattern that lacks an argument shows its name in braces.

@@ -130,9 +130,10 @@ impl Check<'_, '_> {
     /// A whole address that lies inside the site: `https://jobs.example.org/de/benfits`.
     fn address(&mut self, path: &str, at: Span) {
         let path = path.split(['?', '#']).next().unwrap_or_default();
-        let file = path.rsplit('/').next().unwrap_or_default();
-        // Files have names that change with their content; only folders are pages.
-        if path.is_empty() || file.contains('.') {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        // Everything else on the host may be someone else's, such as a form; and files have names that change.
+        let is_ours = self.cx.site.settings.languages.iter().any(|language| language.tag == first);
+        if !is_ours || rest.rsplit('/').next().is_some_and(|file| file.contains('.')) {
             return;
         }
         let wanted = format!("{}/", path.trim_end_matches('/'));

@@ -57,7 +57,7 @@ fn lacks_steps(site: &Site, role: &Role) -> bool {
 }
 
 fn in_words(text: &Text) -> bool {
-    text.all().any(|words| CHANNEL.find(&words.text).is_some())
+    text.all().any(|words| CHANNEL.is_match(&words.text))
 }
 
 /// The texts that may say whom to ask.

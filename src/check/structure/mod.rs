@@ -13,7 +13,7 @@ mod title_shouting;
 use super::Family;
 
 pub static FAMILY: Family = Family {
-    passages: &[title_shouting::check],
-    readings: &[missing_section::check, posting_length::check, purpose_missing::check, title_length::check],
+    passages: &[title_length::check, title_shouting::check],
+    readings: &[missing_section::check, posting_length::check, purpose_missing::check],
     sites: &[contact_missing::check, review_overdue::check],
 };

@@ -50,14 +50,14 @@ fn lacks_purpose(text: &str, tongue: Tongue, company: &str) -> Option<&'static s
     if token::compounds(text).count() < short {
         return Some("short");
     }
-    if RESULT.find(text).is_some() {
+    if RESULT.is_match(text) {
         return None;
     }
     let name = company.split_whitespace().next().filter(|name| name.len() > 3);
     let sentences = sentences(text, tongue);
     let of_firm = |sentence: &str| {
-        let speaks = FIRM.find(sentence).is_some() || name.is_some_and(|name| sentence.contains(name));
-        SOUGHT.find(sentence).is_some() || speaks && READER.find(sentence).is_none()
+        let speaks = FIRM.is_match(sentence) || name.is_some_and(|name| sentence.contains(name));
+        SOUGHT.is_match(sentence) || speaks && !READER.is_match(sentence)
     };
     let count = sentences.iter().filter(|range| of_firm(&text[(*range).clone()])).count();
     (count * 2 > sentences.len()).then_some("firm")

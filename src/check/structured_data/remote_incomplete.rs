@@ -9,22 +9,28 @@ use crate::finding::rules::STRUCTURED_DATA_REMOTE_INCOMPLETE;
 use crate::language::Line;
 use crate::model::{Phrase, Remote};
 
-static HOME: Pattern = Pattern::new(concat!(
-    r"(?i)\bhome[- ]?office|\bmobile[sn]?\s(?:arbeit|working)|\btelearbeit\b|\bremote[- ](?:arbeit|tage?\b|anteil|work)",
-    r"|\bvon zu ?hause(?: aus)?\s(?:zu\s)?arbeiten|\bzu hause arbeiten|\barbeiten\b.{0,24}\bvon zu ?hause",
-    r"|\bwork(?:ing)? (?:remotely|from home)|\b(?:hybrid|mobile) work(?:ing)?\b|\bdays? (?:a week )?(?:from|at) home",
-));
+static HOME: Pattern = Pattern::waking(
+    &["home", "hause", "remote", "mobil", "telearbeit", "hybrid"],
+    concat!(
+        r"(?i)\bhome[- ]?office|\bmobile[sn]?\s(?:arbeit|working)|\btelearbeit\b|\bremote[- ](?:arbeit|tage?\b|anteil|work)",
+        r"|\bvon zu ?hause(?: aus)?\s(?:zu\s)?arbeiten|\bzu hause arbeiten|\barbeiten\b.{0,24}\bvon zu ?hause",
+        r"|\bwork(?:ing)? (?:remotely|from home)|\b(?:hybrid|mobile) work(?:ing)?\b|\bdays? (?:a week )?(?:from|at) home",
+    ),
+);
 
 /// Who says no speaks of it as well.
 static NO: Pattern =
     Pattern::new(r"(?i)\b(?:kein|keine|keinen|nicht|leider|ohne|no|not|cannot|unable|without|sorry)\b");
 
-static OFFICE: Pattern = Pattern::new(concat!(
-    r"(?i)\b(?:ein(?:en)?|zwei|drei|vier|[1-4])\s(?:feste[rn]?\s)?tage?n?\s(?:pro|in der|je|die)\swoche\s",
-    r"(?:im büro|vor ort|am standort|in unserem büro|bei uns im haus|in präsenz)",
-    r"|\b(?:one|two|three|four|[1-4])\s(?:fixed\s)?days?\s(?:a|per|each|every)\sweek\s(?:in|at|from)\s(?:the|our)\soffice",
-    r"|\b(?:one|two|three|four|[1-4])\s(?:fixed\s)?days?\s(?:a|per|each|every)\sweek\s(?:on[- ]site|in person)",
-));
+static OFFICE: Pattern = Pattern::waking(
+    &["woche", "week"],
+    concat!(
+        r"(?i)\b(?:ein(?:en)?|zwei|drei|vier|[1-4])\s(?:feste[rn]?\s)?tage?n?\s(?:pro|in der|je|die)\swoche\s",
+        r"(?:im büro|vor ort|am standort|in unserem büro|bei uns im haus|in präsenz)",
+        r"|\b(?:one|two|three|four|[1-4])\s(?:fixed\s)?days?\s(?:a|per|each|every)\sweek\s(?:in|at|from)\s(?:the|our)\soffice",
+        r"|\b(?:one|two|three|four|[1-4])\s(?:fixed\s)?days?\s(?:a|per|each|every)\sweek\s(?:on[- ]site|in person)",
+    ),
+);
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let (what, pattern) = match &reading.role.remote {
@@ -37,7 +43,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         let items = posting.items.iter().filter(|item| what == "office" || offers(item.part));
         let found = items.filter(|item| what == "home" || item.part != Part::Duty).find_map(|item| {
             item.lines.iter().find_map(|line| {
-                let range = pattern.find(&line.text).filter(|_| NO.find(&line.text).is_none())?;
+                let range = pattern.find(&line.text).filter(|_| !NO.is_match(&line.text))?;
                 Some(finding(reading, item, line, range).arg("what", what))
             })
         });

@@ -4,9 +4,6 @@
 //! the place.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use crate::check::Checking;
 use crate::check::pattern::Pattern;
@@ -17,7 +14,7 @@ use crate::language::{Line, lines};
 use crate::model::{Phrase, Role, Words};
 
 /// Of what every match holds at least one.
-const KEYS: [&str; 28] = [
+const KEYS: &[&str] = &[
     "[",
     "{{",
     "${",
@@ -49,23 +46,29 @@ const KEYS: [&str; 28] = [
 ];
 
 /// What is never said in earnest.
-static MARKS: Pattern = Pattern::new(concat!(
-    r"\?{3,}|_{3,}|\{\{[^}]*\}\}|\$\{[^}]*\}|<<[^<>]*>>|\[(?:EN|DE|en|de)\]|\b(?:TODO|FIXME|XXX+)\b",
-    r"|(?i:\b(?:tb[acd]\b|t\.b\.[acd]\.)|\blorem ipsum\b)",
-    r"|(?i:\[[^\]]{0,40}\b(?:einfügen|einsetzen|ergänzen|eintragen|ausfüllen|insert|enter|fill in|placeholder|platzhalter)\b[^\]]{0,40}\])",
-    r"|(?i:\[(?:(?:ihr|your|the|unser)e?\s)?(?:firma|firmenname|unternehmen|unternehmensname|company|company name|employer|",
-    r"name|ort|stadt|standort|location|city|place|datum|date|stellentitel|job title|titel|title|abteilung|department|",
-    r"ansprechpartner|ansprechperson|contact|link|url|zahl|number|betrag|amount|text|x+|…|\.\.\.)\])",
-    r"|(?i:\bxx+\s?(?:€|%|euro|eur|tage|urlaubstage|stunden|jahre|prozent|days|hours|years|per cent|personen|people|mitarbeitende|employees)\b)",
-    r"|(?i:\b(?:text|beschreibung|übersetzung|inhalt|details)\s(?:folgt|folgen|fehlt)\b|\b(?:text|copy|translation|details|description)\sto\sfollow\b)",
-    r"|(?i:\b(?:blindtext|mustertext|platzhaltertext|placeholder text|dummy text)\b)",
-));
+static MARKS: Pattern = Pattern::waking(
+    KEYS,
+    concat!(
+        r"\?{3,}|_{3,}|\{\{[^}]*\}\}|\$\{[^}]*\}|<<[^<>]*>>|\[(?:EN|DE|en|de)\]|\b(?:TODO|FIXME|XXX+)\b",
+        r"|(?i:\b(?:tb[acd]\b|t\.b\.[acd]\.)|\blorem ipsum\b)",
+        r"|(?i:\[[^\]]{0,40}\b(?:einfügen|einsetzen|ergänzen|eintragen|ausfüllen|insert|enter|fill in|placeholder|platzhalter)\b[^\]]{0,40}\])",
+        r"|(?i:\[(?:(?:ihr|your|the|unser)e?\s)?(?:firma|firmenname|unternehmen|unternehmensname|company|company name|employer|",
+        r"name|ort|stadt|standort|location|city|place|datum|date|stellentitel|job title|titel|title|abteilung|department|",
+        r"ansprechpartner|ansprechperson|contact|link|url|zahl|number|betrag|amount|text|x+|…|\.\.\.)\])",
+        r"|(?i:\bxx+\s?(?:€|%|euro|eur|tage|urlaubstage|stunden|jahre|prozent|days|hours|years|per cent|personen|people|mitarbeitende|employees)\b)",
+        r"|(?i:\b(?:text|beschreibung|übersetzung|inhalt|details)\s(?:folgt|folgen|fehlt)\b|\b(?:text|copy|translation|details|description)\sto\sfollow\b)",
+        r"|(?i:\b(?:blindtext|mustertext|platzhaltertext|placeholder text|dummy text)\b)",
+    ),
+);
 
 /// A line that says nothing but what is still to be done with it.
-static NOTES: Pattern = Pattern::new(concat!(
-    r"(?i)^\W*(?:(?:bitte|noch|bitte noch)\s)?(?:(?:zu\s)?übersetzen|ergänzen|ausfüllen|please translate|translate|",
-    r"to be translated|needs translation|translation missing|übersetzung fehlt|platzhalter|placeholder)\W*$",
-));
+static NOTES: Pattern = Pattern::waking(
+    KEYS,
+    concat!(
+        r"(?i)^\W*(?:(?:bitte|noch|bitte noch)\s)?(?:(?:zu\s)?übersetzen|ergänzen|ausfüllen|please translate|translate|",
+        r"to be translated|needs translation|translation missing|übersetzung fehlt|platzhalter|placeholder)\W*$",
+    ),
+);
 
 /// Whether any text of a role is one that `vakanz new role` has written.
 pub fn is_unfilled(role: &Role) -> bool {
@@ -119,11 +122,6 @@ fn finding(at: Span, words: &str) -> Finding {
 
 /// The first placeholder of a text.
 fn found(text: &str) -> Option<Range<usize>> {
-    static WAKING: LazyLock<Option<AhoCorasick>> =
-        LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(KEYS).ok());
-    if WAKING.as_ref().is_some_and(|keys| !keys.is_match(text)) {
-        return None;
-    }
     if is_open(text) {
         return Some(0..text.len());
     }
@@ -131,7 +129,11 @@ fn found(text: &str) -> Option<Range<usize>> {
         let after = text[range.end..].to_lowercase();
         &text[range.clone()] == "TODO" && ["-", "s", " list", " app"].iter().any(|start| after.starts_with(start))
     };
-    NOTES.find(text).or_else(|| MARKS.find_iter(text).find(|range| !is_list(range)))
+    // „Worauf warten Sie???“ is loud, but finished.
+    let is_asked = |range: &Range<usize>| {
+        text[range.clone()].starts_with('?') && text[..range.start].ends_with(|c: char| c.is_alphanumeric() || c == '!')
+    };
+    NOTES.find(text).or_else(|| MARKS.find_iter(text).find(|range| !is_list(range) && !is_asked(range)))
 }
 
 #[cfg(test)]
@@ -172,6 +174,7 @@ mod tests {
             "Größen von XS bis XXL im Lager führen",
             "«Lernende» und «Fachkräfte»",
             "Fragen? Rufen Sie an!",
+            "Worauf warten Sie noch???",
             "Mailing-Texte folgen einem Schema.",
         ] {
             assert_eq!(found(text), None, "{text}");
