@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::check::translation::accepted;
 use crate::finding::{Edit, FileId, Finding};
 use crate::review::{Review, review};
 use crate::snapshot::Snapshot;
@@ -90,7 +91,13 @@ impl Trial<'_> {
             let text = before.snapshot.file(file).text()?;
             Some((file, edited(text, edits)))
         });
-        let snapshot = before.snapshot.with_texts(texts);
+        let after = self.review(before.snapshot.with_texts(texts));
+        // A translation does not lag behind because a sign was mended.
+        let carried = accepted::carried(&before.site, &after.site, &after.snapshot);
+        if carried.is_empty() { after } else { self.review(after.snapshot.with_texts(carried)) }
+    }
+
+    fn review(&self, snapshot: Snapshot) -> Review {
         review(Arc::new(snapshot), self.base_url.cloned(), |_| self.today)
     }
 }

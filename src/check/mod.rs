@@ -29,7 +29,7 @@ mod structured_data;
 mod style;
 mod titles;
 pub mod trace;
-mod translation;
+pub mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::selection::{self, Selection};
 use super::site::{self, Checked};
-use super::{End, SiteArgs, fix, say, usage, warn};
+use super::{End, SiteArgs, accept, fix, say, usage, warn};
 use crate::finding::{Finding, rules};
 use crate::publish;
 use crate::render::{Renderer, Shown};
@@ -22,6 +22,8 @@ pub struct CheckArgs {
     site: SiteArgs,
     #[command(flatten)]
     fix: fix::FixArgs,
+    #[command(flatten)]
+    accept: accept::AcceptArgs,
 }
 
 /// For whom findings are written.
@@ -57,6 +59,9 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         Ok(checked) => checked,
         Err(end) => return end,
     };
+    if args.accept.is_wanted() {
+        return accept::run(&args.accept, &args.site.root, &checked, messages, args.site.quiet);
+    }
     // Where there is no site, that is all there is to say.
     let is_site = !checked.findings.iter().any(|finding| *finding.rule == rules::SITE_NO_SETTINGS);
     let typed = if is_site { args.paths.as_slice() } else { &[] };

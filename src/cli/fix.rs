@@ -75,7 +75,7 @@ fn difference(path: &str, old: &str, new: &str) -> String {
 }
 
 /// Puts another text in place of a file's, in one step, unless somebody has changed the file meanwhile.
-fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
+pub fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     if std::fs::read(path)? != old.as_bytes() {
         return Err(io::ErrorKind::ResourceBusy.into());
     }

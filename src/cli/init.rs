@@ -43,11 +43,13 @@ const STARTER: &[(&str, &str)] = starter![
 
 /// Keeps the finished site out of Git; written apart, because a file of this name would hide the starter's own files.
 const IGNORED: &str = "/public/\n";
+/// Lets Git join what two people have accepted line by line.
+const JOINED: &str = "content/translations/** merge=union\n";
 
 pub fn run(args: &InitArgs, messages: &Messages) -> End {
-    let files = STARTER.iter().copied().chain([(".gitignore", IGNORED)]);
+    let files = STARTER.iter().copied().chain([(".gitignore", IGNORED), (".gitattributes", JOINED)]);
     let shown = args.folder.to_string_lossy().into_owned();
-    let taken = files.clone().find(|(path, _)| *path != ".gitignore" && args.folder.join(path).exists());
+    let taken = files.clone().find(|(path, _)| !path.starts_with(".git") && args.folder.join(path).exists());
     if let Some((path, _)) = taken {
         let path = args.folder.join(path).to_string_lossy().into_owned();
         return usage::fail(messages, "init-taken", &[("path", path.into())]);

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the edge: arguments, environment, clock and terminal")]
 
+mod accept;
 mod build;
 mod check;
 mod fix;

@@ -53,6 +53,7 @@ rules! {
     FILE_LINK Error "file/link";
     FILE_MISPLACED Warning "file/misplaced";
     FILE_LANGUAGE Error "file/language";
+    FILE_TRANSLATION_LINE Warning "file/translation-line";
 
     // YAML, before anything is known of its meaning.
     YAML_BYTE_ORDER_MARK Advice "yaml/byte-order-mark";

@@ -21,9 +21,10 @@ pub mod role;
 pub mod schema;
 mod settings;
 pub mod spot;
+pub mod translations;
 pub mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -33,7 +34,7 @@ use self::role::Registries;
 use self::yaml::Node;
 use crate::finding::{FileId, Finding, Span, rules};
 use crate::model::{
-    Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code,
+    Accepted, Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code,
 };
 use crate::snapshot::{SETTINGS, Snapshot};
 
@@ -47,6 +48,7 @@ const CLAUSES: &str = "content/clauses/";
 const PACKS: &str = "content/packs/";
 const ROLES: &str = "content/roles/";
 const PAGES: &str = "content/pages/";
+pub const TRANSLATIONS: &str = "content/translations/";
 pub const ASSETS: &str = "content/assets/";
 const REGISTRIES: [&str; 4] =
     ["content/places.yaml", "content/departments.yaml", "content/people.yaml", "content/pay.yaml"];
@@ -64,6 +66,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         .filter(|(_, file)| file.bytes().is_some())
         .map(|(id, file)| Asset { path: file.path[ASSETS.len()..].to_owned(), file: id })
         .collect();
+    let translations = translations(snapshot, &settings, &mut findings);
     unread(snapshot, &mut findings);
     let Registries { places, departments, people, bands, clauses, provisions } = registries;
     let site = Site {
@@ -80,6 +83,7 @@ pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
         roles,
         pages,
         assets,
+        translations,
     };
     (site, findings)
 }
@@ -246,6 +250,27 @@ fn roles(snapshot: &Snapshot, settings: &Settings, registries: &Registries, find
     roles
 }
 
+/// What has been accepted, by what it belongs to.
+fn translations(snapshot: &Snapshot, settings: &Settings, findings: &mut Vec<Finding>) -> BTreeMap<String, Accepted> {
+    let mut translations = BTreeMap::new();
+    let roles: BTreeSet<&str> = snapshot.under(ROLES).filter_map(|(_, file)| role_of(&file.path)).map(|(role, _)| role).collect();
+    let is_known = |whole: &&str| match whole.split_once('/') {
+        Some(("roles", role)) => roles.contains(role),
+        Some(("clauses", group)) => snapshot.find(&format!("{CLAUSES}{group}.yaml")).is_some(),
+        _ => *whole == "company",
+    };
+    for (id, file) in snapshot.under(TRANSLATIONS) {
+        let whole = file.path[TRANSLATIONS.len()..].strip_suffix(".txt");
+        let Some(whole) = whole.filter(is_known) else {
+            findings.push(misplaced(id, &file.path, "translations"));
+            continue;
+        };
+        let Some(text) = file.text() else { continue };
+        translations.insert(whole.to_owned(), translations::decode(id, text, settings, findings));
+    }
+    translations
+}
+
 /// The role that a file belongs to by its path, and the language if the file holds its prose.
 pub fn role_of(path: &str) -> Option<(&str, Option<&str>)> {
     let path = path.strip_prefix(ROLES)?;
@@ -361,7 +386,7 @@ fn unread(snapshot: &Snapshot, findings: &mut Vec<Finding>) {
         let read = path == COMPANY
             || path == GLOSSARY
             || REGISTRIES.contains(&path)
-            || [ROLES, PAGES, ASSETS].iter().any(|folder| path.starts_with(folder))
+            || [ROLES, PAGES, ASSETS, TRANSLATIONS].iter().any(|folder| path.starts_with(folder))
             || ([CLAUSES, PACKS].iter().any(|folder| path.starts_with(folder)) && path.ends_with(".yaml"));
         if !read {
             findings.push(misplaced(id, path, "content"));

@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: [`Site`], assembled once by `load` and never changed after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use jiff::civil::Date;
@@ -29,6 +29,8 @@ pub struct Site {
     /// Sorted by id.
     pub pages: Vec<Page>,
     pub assets: Vec<Asset>,
+    /// By what they belong to: `roles/office-clerk`, `clauses/benefits`, `company`.
+    pub translations: BTreeMap<String, Accepted>,
 }
 
 /// `vakanz.yaml`.
@@ -247,6 +249,21 @@ pub struct Asset {
     /// Below `content/assets/`.
     pub path: String,
     pub file: FileId,
+}
+
+/// A file of `content/translations/`: the pairs of wordings that somebody has compared and found to say the same.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    pub file: FileId,
+    /// Each with the earlier language first.
+    pub pairs: BTreeSet<[Print; 2]>,
+}
+
+/// What remains of a wording: its language, and a hash of what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Print {
+    pub lang: Lang,
+    pub hash: u64,
 }
 
 /// Entries by key, in the order of the keys. A [`Key`] is a position.

@@ -26,6 +26,8 @@ pub const SETTINGS: &str = "vakanz.yaml";
 /// The folders that are read, with all they hold.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
 const TEXTS: [&str; 5] = ["yaml", "yml", "md", "html", "ftl"];
+/// The folder with what is remembered of translations, in texts that end in `.txt`; elsewhere these are files to copy.
+const TRANSLATIONS: &str = "content/translations/";
 
 /// The files of a site, the built-in ones first, then those of the folder by path.
 #[derive(Debug, Default)]
@@ -291,7 +293,7 @@ fn nameless(path: &Path) -> Finding {
 
 fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let is_text = TEXTS.contains(&extension);
+    let is_text = TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS));
     let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
     let bytes = match disk {
         Disk::File(disk) => read_capped(disk, limit),

@@ -63,6 +63,18 @@ fix-would = { $count ->
         [one] 1 Befund würde behoben; keine Datei wurde geändert.
        *[other] { $count } Befunde würden behoben; keine Datei wurde geändert.
     }
+accept-done = { $files ->
+        [0] Es gibt nichts Neues: Von diesen Texten sind { $texts } schon so angenommen, wie sie sind.
+       *[other] { $texts ->
+            [one] 1 übersetzter Text ist
+           *[other] { $texts } übersetzte Texte sind
+        } angenommen, wie sie sind; { $files ->
+            [one] 1 Datei
+           *[other] { $files } Dateien
+        } in `content/translations/` geschrieben.
+    }
+accept-refused = Nicht angenommen: { $names }. Beheben Sie zuerst diese Fehler.
+accept-one-language = „{ $value }“ steht nur in einer Sprache; es gibt nichts zu vergleichen.
 
 ## Neue Websites und Stellen
 
@@ -94,6 +106,10 @@ usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `
 usage-today = „{ $value }“ ist kein möglicher Tag: Schreiben Sie ihn wie `--today 2027-01-31`, mit einem Jahr von 2000 bis 2100.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
 usage-root = Einen Ordner „{ $path }“ gibt es nicht.
+usage-accept = { GIVEN($nearest) ->
+        [yes] „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
+       *[no] „{ $value }“ gibt es nicht: Nennen Sie eine Stelle oder ihre Datei, `clauses/` mit dem Namen einer Datei, `company` oder `all`.
+    }
 usage-extra-word = „{ $value }“ ist ein Wort zu viel; mehrere Wörter, die zusammengehören, stehen in Anführungszeichen: `vakanz new role "Sachbearbeitung Einkauf"`.
 usage-unknown-option = { GIVEN($nearest) ->
         [yes] Eine Option „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
@@ -149,6 +165,7 @@ help-build-base-url = Adresse, unter der die Website erscheinen soll, statt der 
 help-build-drafts = Auch Entwürfe und noch nicht veröffentlichte Stellen aufnehmen
 help-build-overwrite = Dateien im Ausgabeordner auch dann ersetzen, wenn sie nicht von vakanz stammen oder von Hand geändert wurden
 help-check-fix = Beheben, was sich gefahrlos beheben lässt: Zeichen und Formate, nie die Aussage
+help-check-accept-translation = Festhalten, dass die Sprachen einer Stelle dasselbe sagen: Stelle, clauses/…, company oder all
 help-check-dry-run = Mit --fix: die Änderungen nur zeigen
 help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
 help-check-paths = Nur zeigen, was diese Dateien, Ordner oder Stellen betrifft (sonst: die ganze Website)

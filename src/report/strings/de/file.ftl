@@ -37,12 +37,14 @@ file-link = Das ist eine Verknüpfung mit einer Datei an einem anderen Ort; Verk
 
 file-misplaced = { $folder ->
         [roles] Der Name dieser Datei passt zu keiner Stelle; die Datei wird nicht gelesen.
+        [translations] Zu dieser Datei gibt es nichts, dessen Übersetzung angenommen sein könnte; sie wird nicht gelesen.
        *[content] In diesen Ordner gehört keine Datei mit diesem Namen; die Datei wird nicht gelesen.
     }
     .help = { $ending ->
         [yml] Benennen Sie die Datei in `{ $better }` um: vakanz liest nur Dateien mit der Endung `.yaml`.
        *[other] { $folder ->
             [roles] Eine Stelle ist eine Datei wie `content/roles/sachbearbeitung.yaml` oder ein Ordner `content/roles/sachbearbeitung/` mit `role.yaml`, `de.md` und `en.md`. Benennen Sie die Datei um, oder legen Sie sie außerhalb von `content/` ab.
+            [translations] Benennen Sie die Datei so, wie die Stelle oder die Datei mit den Bausteinen jetzt heißt, zum Beispiel `content/translations/roles/sachbearbeitung.txt`; gibt es beides nicht mehr, löschen Sie sie.
            *[content] Prüfen Sie den Namen: In `content/` liegen `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml`, `glossary.yaml` und die Ordner `clauses`, `packs`, `roles`, `pages` und `assets`. Bilder gehören nach `content/assets/`.
         }
     }
@@ -54,3 +56,7 @@ file-language = „{ $key }“ im Namen dieser Datei ist keine Sprache der Websi
        *[yes] Verwenden Sie { $choices } im Namen, oder ergänzen Sie die Sprache in `vakanz.yaml` unter `languages`.
     }
     .what = Ein Dateiname nennt eine Sprache, die es auf der Website nicht gibt.
+
+file-translation-line = Diese Zeile nennt kein Paar von Texten, deren Übersetzung angenommen ist; sie wird übergangen.
+    .help = Löschen Sie die Zeile. Danach schreibt `vakanz check --accept-translation` die Datei neu, wenn Sie die Texte verglichen haben.
+    .what = Eine Zeile in einer Datei mit angenommenen Übersetzungen lässt sich nicht lesen.

@@ -63,6 +63,18 @@ fix-would = { $count ->
         [one] 1 finding would be mended; no file was changed.
        *[other] { $count } findings would be mended; no file was changed.
     }
+accept-done = { $files ->
+        [0] Nothing is new: { $texts } of these texts are accepted already as they stand.
+       *[other] { $texts ->
+            [one] 1 translated text is
+           *[other] { $texts } translated texts are
+        } accepted as they stand; { $files ->
+            [one] 1 file
+           *[other] { $files } files
+        } written in `content/translations/`.
+    }
+accept-refused = Not accepted: { $names }. Mend these errors first.
+accept-one-language = “{ $value }” stands in one language only; there is nothing to compare.
 
 ## New sites and roles
 
@@ -94,6 +106,10 @@ usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning
 usage-today = “{ $value }” is not a possible day: write it like `--today 2027-01-31`, with a year from 2000 to 2100.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
 usage-root = There is no folder “{ $path }”.
+usage-accept = { GIVEN($nearest) ->
+        [yes] There is no “{ $value }”; do you mean “{ $nearest }”?
+       *[no] There is no “{ $value }”: name a role or its file, `clauses/` with the name of a file, `company` or `all`.
+    }
 usage-extra-word = “{ $value }” is one word too many; put several words that belong together in quotes: `vakanz new role "Office Clerk"`.
 usage-unknown-option = { GIVEN($nearest) ->
         [yes] There is no option “{ $value }”; did you mean “{ $nearest }”?
@@ -149,6 +165,7 @@ help-build-base-url = The address at which the site will be published, instead o
 help-build-drafts = Include drafts and roles that are not yet online
 help-build-overwrite = Replace files in the output folder even if they are not from vakanz or were changed by hand
 help-check-fix = Mend what can be mended safely: signs and formats, never what is said
+help-check-accept-translation = Record that the languages of a role say the same: a role, clauses/…, company or all
 help-check-dry-run = With --fix: only show the changes
 help-check = Show what is wrong with the site, without making its pages
 help-check-paths = Show only what concerns these files, folders or roles (default: the whole site)

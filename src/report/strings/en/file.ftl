@@ -37,12 +37,14 @@ file-link = This is a link to a file elsewhere, and links are not followed.
 
 file-misplaced = { $folder ->
         [roles] The name of this file does not fit a role, so the file is not read.
+        [translations] There is nothing that this file could hold the accepted translations of, so it is not read.
        *[content] No file of this name belongs in this folder, so the file is not read.
     }
     .help = { $ending ->
         [yml] Rename the file to `{ $better }`: vakanz reads files that end in `.yaml`.
        *[other] { $folder ->
             [roles] A role is a file such as `content/roles/office-clerk.yaml`, or a folder `content/roles/office-clerk/` with `role.yaml`, `de.md` and `en.md`. Rename the file, or move it out of `content/`.
+            [translations] Name it as the role or the file of clauses is named now, for example `content/translations/roles/office-clerk.txt`; if neither exists any more, delete it.
            *[content] Check its name: `content/` holds `company.yaml`, `places.yaml`, `departments.yaml`, `people.yaml`, `pay.yaml`, `glossary.yaml` and the folders `clauses`, `packs`, `roles`, `pages` and `assets`. Images belong in `content/assets/`.
         }
     }
@@ -54,3 +56,7 @@ file-language = “{ $key }” in the name of this file is not a language of the
        *[yes] Use { $choices } in its name, or add the language to `languages` in `vakanz.yaml`.
     }
     .what = The name of a file names a language that the site does not have.
+
+file-translation-line = This line names no pair of texts whose translation is accepted, so it is skipped.
+    .help = Delete the line. Once you have compared the texts, `vakanz check --accept-translation` writes the file anew.
+    .what = A line in a file of accepted translations cannot be read.
