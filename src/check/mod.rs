@@ -133,6 +133,35 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
         found.retain_mut(|finding| weigh_by_roles(&cx, finding, &everywhere));
         found
     }));
+    joined(findings)
+}
+
+/// What several roles met at one place that they share is one finding; and where it concerns everyone, it names no role.
+fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut shared: BTreeMap<(&str, Option<Span>), Vec<(Finding, Vec<String>)>> = BTreeMap::new();
+    for finding in findings.extract_if(.., |finding| !finding.roles.is_empty()) {
+        let same = shared.entry((finding.rule.id, finding.at)).or_default();
+        match same.iter_mut().find(|(other, _)| (&other.args, other.severity) == (&finding.args, finding.severity)) {
+            Some((other, roles)) => {
+                other.draft &= finding.draft;
+                roles.extend(finding.roles);
+            }
+            None => {
+                let roles = finding.roles.to_vec();
+                same.push((finding, roles));
+            }
+        }
+    }
+    for finding in &findings {
+        if let Some(same) = shared.get_mut(&(finding.rule.id, finding.at)) {
+            same.retain(|(other, _)| other.args != finding.args);
+        }
+    }
+    findings.extend(shared.into_values().flatten().map(|(finding, mut roles)| {
+        roles.sort_unstable();
+        roles.dedup();
+        Finding { roles: roles.into(), ..finding }
+    }));
     findings
 }
 

@@ -176,7 +176,16 @@ impl<'a> Reading<'_, 'a> {
     pub fn finding(&self, rule: &'static Rule, item: &Item, line: usize, range: Range<usize>) -> Finding {
         let line = &item.lines[line];
         let at = self.cx.sources.words(item.words, line.in_words(range.clone()));
-        Finding::new(rule, at).arg("words", &line.text[range])
+        self.finding_at(rule, item, at).arg("words", &line.text[range])
+    }
+
+    /// A finding at a text. A clause is met in each role that uses it; naming the role makes them one in the end.
+    pub fn finding_at(&self, rule: &'static Rule, item: &Item, at: Span) -> Finding {
+        let finding = Finding::new(rule, at);
+        match item.clause {
+            Some(_) => Finding { roles: [self.role.id.clone()].into(), ..finding },
+            None => finding,
+        }
     }
 }
 

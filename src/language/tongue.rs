@@ -22,6 +22,13 @@ impl Tongue {
         }
     }
 
+    pub fn other(self) -> Tongue {
+        match self {
+            Tongue::English => Tongue::German,
+            Tongue::German => Tongue::English,
+        }
+    }
+
     pub fn tag(self) -> &'static str {
         match self {
             Tongue::English => "en",

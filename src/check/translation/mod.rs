@@ -3,10 +3,34 @@
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
 pub mod accepted;
+mod count_mismatch;
+mod modality_mismatch;
+mod pair;
 pub mod placeholder;
 mod stale;
+mod wrong_language;
 
-use super::Family;
+use self::pair::Pair;
+use super::reading::{Reading, shared};
+use super::{Checking, Family};
+use crate::finding::Finding;
 
-pub static FAMILY: Family =
-    Family { passages: &[], readings: &[placeholder::of_role], sites: &[placeholder::of_site, stale::check] };
+pub static FAMILY: Family = Family {
+    passages: &[wrong_language::check],
+    readings: &[placeholder::of_role, wrong_language::of_role, pairs],
+    sites: &[placeholder::of_site, shared_pairs, stale::check],
+};
+
+/// What looks at a text in two languages.
+const PAIRS: &[fn(&Pair, &mut Vec<Finding>)] = &[count_mismatch::check, modality_mismatch::check];
+
+fn pairs(reading: &Reading, findings: &mut Vec<Finding>) {
+    pair::each(reading.cx, Some(reading.role), &reading.postings, |pair| {
+        PAIRS.iter().for_each(|rule| rule(pair, findings));
+    });
+}
+
+fn shared_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
+    let postings: Vec<_> = cx.site.settings.langs().map(|lang| shared(cx, lang)).collect();
+    pair::each(cx, None, &postings, |pair| PAIRS.iter().for_each(|rule| rule(pair, findings)));
+}

@@ -1,0 +1,197 @@
+//! `translation/modality-mismatch`: a requirement that is a must in one language and a wish, or not needed, in the other.
+//!
+//! In: a requirement in German and English. Out: a finding at the second language, which names the first. Words count, not
+//! the typed need, which holds for both languages; and a negation that only one of them has.
+
+use std::ops::Range;
+
+use super::pair::{Pair, Side};
+use crate::check::pattern::Pattern;
+use crate::finding::rules::TRANSLATION_MODALITY_MISMATCH;
+use crate::finding::{Finding, Severity};
+use crate::language::Tongue;
+use crate::language::lexicon::signals::{Signal, has};
+use crate::language::token::compounds;
+use crate::model::Need;
+
+/// What a text says of how much something is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bar {
+    Must,
+    Nice,
+    NotNeeded,
+    /// Nothing.
+    Open,
+}
+
+static GERMAN_NOT: Pattern = Pattern::new(concat!(
+    r"(?i)\b(?:nicht|kein|keine|keinen|keiner|keines|keinem)\b[^.;:!?]{0,40}\b(?:nötig|notwendig|erforderlich|zwingend|",
+    r"voraussetzung|vorausgesetzt|bedingung|pflicht|muss|müssen|verlangt|gebraucht|brauchen|benötigt)\b|\bunnötig\b",
+));
+static ENGLISH_NOT: Pattern = Pattern::new(concat!(
+    r"(?i)\b(?:not|no)\b[^.;:!?]{0,40}\b(?:required|necessary|need|needed|essential|mandatory|must|prerequisite|condition)\b",
+    r"|n['’]t (?:need|have to)\b|\bneed(?:s)? no\b|\bunnecessary\b|\bneed not\b",
+));
+
+pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
+    if !pair.part().is_requirement() {
+        return;
+    }
+    let Some(sides) = pair.german_and_english() else { return };
+    let [german, english] = sides.map(|side| side.item.text());
+    let (de, de_at) = bar(&german, Tongue::German);
+    let (en, en_at) = bar(&english, Tongue::English);
+    let need = sides[0].item.need;
+    let severity = match (de, en) {
+        (one, other) if one == other => return negation(pair, sides, &german, &english, findings),
+        (Bar::Must | Bar::NotNeeded, Bar::Nice) | (Bar::Nice, Bar::Must | Bar::NotNeeded) => Severity::Error,
+        (Bar::Must, Bar::NotNeeded) | (Bar::NotNeeded, Bar::Must) => Severity::Error,
+        (Bar::NotNeeded, Bar::Open) | (Bar::Open, Bar::NotNeeded) => Severity::Warning,
+        // Among the wishes, where the heading says so, one language may say it again.
+        (Bar::Nice, Bar::Open) | (Bar::Open, Bar::Nice) if need == Need::Must => Severity::Advice,
+        _ => return,
+    };
+    report(pair, sides, [de.name(), en.name()], [de_at, en_at], severity, findings);
+}
+
+impl Bar {
+    fn name(self) -> &'static str {
+        match self {
+            Bar::Must => "must",
+            Bar::Nice => "nice",
+            Bar::NotNeeded => "not-needed",
+            Bar::Open => "open",
+        }
+    }
+}
+
+fn bar(text: &str, tongue: Tongue) -> (Bar, Option<Range<usize>>) {
+    if let Some(range) = has(tongue, Signal::Nice, text) {
+        return (Bar::Nice, Some(range));
+    }
+    let not = match tongue {
+        Tongue::German => &GERMAN_NOT,
+        Tongue::English => &ENGLISH_NOT,
+    };
+    if let Some(range) = not.find(text) {
+        return (Bar::NotNeeded, Some(range));
+    }
+    match must(text, tongue) {
+        Some(range) => (Bar::Must, Some(range)),
+        None => (Bar::Open, None),
+    }
+}
+
+/// Words that say must. Those that only name a least amount do not: "at least two years would be a plus".
+fn must(text: &str, tongue: Tongue) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(range) = has(tongue, Signal::Must, text.get(from..)?) {
+        let range = from + range.start..from + range.end;
+        let words = text[range.clone()].to_lowercase();
+        if !["mindestens", "at least", "minimum", "you have"].contains(&words.as_str()) {
+            return Some(range);
+        }
+        from = range.end;
+    }
+    None
+}
+
+/// A negation in one language without anything of the kind in the other.
+fn negation(pair: &Pair, sides: [Side; 2], german: &str, english: &str, findings: &mut Vec<Finding>) {
+    let [de, en] = [(german, Tongue::German), (english, Tongue::English)].map(|(text, tongue)| {
+        let mut words = compounds(text).map(|word| (word.text.to_lowercase(), word.range()));
+        words.find(|(word, _)| negates(word, tongue)).map(|(_, range)| range)
+    });
+    let names = match (&de, &en) {
+        (Some(_), None) if !compounds(english).any(|word| takes_away(&word.text.to_lowercase(), Tongue::English)) => {
+            ["negated", "plain"]
+        }
+        (None, Some(_)) if !compounds(german).any(|word| takes_away(&word.text.to_lowercase(), Tongue::German)) => {
+            ["plain", "negated"]
+        }
+        _ => return,
+    };
+    report(pair, sides, names, [de, en], Severity::Advice, findings);
+}
+
+fn negates(word: &str, tongue: Tongue) -> bool {
+    match tongue {
+        Tongue::German => {
+            ["nicht", "ohne", "nie", "niemals", "weder"].contains(&word)
+                || word.strip_prefix("kein").is_some_and(|ending| ending.len() <= 2)
+        }
+        Tongue::English => {
+            ["not", "no", "without", "never", "none", "neither", "cannot"].contains(&word)
+                || word.ends_with("n't")
+                || word.ends_with("n’t")
+        }
+    }
+}
+
+/// Words that may stand for a negation of the other language.
+fn takes_away(word: &str, tongue: Tongue) -> bool {
+    const GERMAN: [&str; 14] = [
+        "niemand", "nichts", "nur", "allein", "statt", "anstatt", "außer", "kaum", "selten", "fehl", "vermeid",
+        "verzicht", "lücken", "sondern",
+    ];
+    const ENGLISH: [&str; 19] = [
+        "nobody", "nothing", "only", "alone", "instead", "except", "hardly", "rarely", "lack", "miss", "avoid",
+        "rather", "fail", "nor", "nowhere", "beyond", "free", "dis", "unless",
+    ];
+    // „unnötig“ and "unaided", but not „unter“ and "under".
+    let (starts, un, ends): (&[&str], [&str; 3], &[&str]) = match tongue {
+        Tongue::German => {
+            (&GERMAN, ["und", "uns", "unter"], &["los", "lose", "loser", "loses", "losen", "frei", "freie", "freien"])
+        }
+        Tongue::English => (&ENGLISH, ["under", "until", "uni"], &["less", "-free"]),
+    };
+    starts.iter().any(|start| word.starts_with(start))
+        || ends.iter().any(|end| word.ends_with(end))
+        || word.starts_with("un") && !un.iter().any(|start| word.starts_with(start))
+}
+
+fn report(
+    pair: &Pair,
+    sides: [Side; 2],
+    [de, en]: [&'static str; 2],
+    ranges: [Option<Range<usize>>; 2],
+    severity: Severity,
+    findings: &mut Vec<Finding>,
+) {
+    let place = |side: Side, range: &Option<Range<usize>>| match (range, side.lines()) {
+        (Some(range), [line]) => pair.at(side, line, range.clone()),
+        _ => pair.whole(side),
+    };
+    let [german, english] = [place(sides[0], &ranges[0]), place(sides[1], &ranges[1])];
+    // The first language of the site is the likelier original.
+    let is_german_first = sides[0].posting.lang < sides[1].posting.lang;
+    let (at, other) = if is_german_first { (english, german) } else { (german, english) };
+    let finding = pair.finding(&TRANSLATION_MODALITY_MISMATCH, at).weighing(severity);
+    findings.push(finding.arg("german", de).arg("english", en).also(other, "other"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_needed_is_read_from_the_words() {
+        use Bar::{Must, Nice, NotNeeded, Open};
+        for (text, tongue, expected) in [
+            ("Zwei Jahre Erfahrung sind erforderlich.", Tongue::German, Must),
+            ("Ein Führerschein ist nicht nötig.", Tongue::German, NotNeeded),
+            ("Kein Führerschein erforderlich", Tongue::German, NotNeeded),
+            ("Englisch B2 ist von Vorteil.", Tongue::German, Nice),
+            ("Mindestens zwei Jahre in der Buchhaltung", Tongue::German, Open),
+            ("Sie wissen, wann etwas dringend ist.", Tongue::German, Open),
+            ("Mindestens B2 ist Voraussetzung.", Tongue::German, Must),
+            ("A driving licence is necessary.", Tongue::English, Must),
+            ("You don't need a driving licence.", Tongue::English, NotNeeded),
+            ("No degree required", Tongue::English, NotNeeded),
+            ("At least two years would be a plus.", Tongue::English, Nice),
+            ("You have worked in payroll.", Tongue::English, Open),
+        ] {
+            assert_eq!(bar(text, tongue).0, expected, "{text}");
+        }
+    }
+}
