@@ -34,6 +34,13 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a text has more of anything in one language.
+pub fn is_found(pair: &Pair) -> bool {
+    let mut findings = Vec::new();
+    check(pair, &mut findings);
+    !findings.is_empty()
+}
+
 /// The sentences of a paragraph or an item.
 fn lines(pair: &Pair, one: &Line, other: &Line, findings: &mut Vec<Finding>) {
     let [first, second] = pair.sides;
