@@ -104,7 +104,7 @@ fn the_directive_is_no_law_before_its_day_and_only_a_recommendation_after() {
     assert_eq!(said(&after), ["advice[pay/missing"]);
     // The state may be held to a directive that it has not made a law. And it has to say more than others.
     site.write("content/company.yaml", site.read("content/company.yaml") + "sector: public\n");
-    let public = check(&site, "2026-06-07").says("severely disabled people is missing");
+    let public = check(&site, "2026-06-07").says("severely disabled");
     assert_eq!(said(&public), ["warning[pay/missing", "warning[law/clause-missing"], "{}", public.err);
     site.replace(PATH, "time: [full-time, part-time]", "time: full-time");
     check(&site, "2026-06-07").says("can be done part time");

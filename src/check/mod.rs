@@ -219,7 +219,15 @@ fn weigh_by_roles(cx: &Checking, finding: &mut Finding, everywhere: &[&str]) -> 
         return cx.packs.weigh(finding, everywhere);
     }
     finding.draft = roles.iter().all(|role| role.draft);
-    cx.packs.weigh(finding, &countries(cx.site, &roles))
+    let countries = countries(cx.site, &roles);
+    // What stands in a role's own file needs no more names.
+    let is_own = |at: Span, role: &Role| role.file == at.file || role.title.all().any(|words| words.at.file == at.file);
+    if let ([only], Some(at)) = (roles.as_slice(), finding.at)
+        && is_own(at, only)
+    {
+        finding.roles = Box::default();
+    }
+    cx.packs.weigh(finding, &countries)
 }
 
 /// The texts that roles share, each once: what the employer says, and clauses in every way that they are used.

@@ -165,7 +165,7 @@ pub struct Basis {
     /// In German and English: `§ 9 Abs. 2 GlBG`.
     pub de: String,
     pub en: String,
-    /// ISO 3166-1 alpha-2, or `EU`.
+    /// ISO 3166-1 alpha-2, `EU` or `EEA`; empty if it holds everywhere.
     pub country: String,
     /// Where to read it.
     pub source: Option<String>,

@@ -105,7 +105,9 @@ impl Messages {
     pub fn notes(&self, finding: &Finding) -> Vec<(String, String)> {
         let basis = finding.basis.as_deref().map(|basis| {
             let source = basis.source.as_deref().map(|source| format!(", {source}")).unwrap_or_default();
-            let text = printable(&format!("{} ({}){source}", self.basis(basis), basis.country));
+            // A house's own rule may hold everywhere.
+            let country = if basis.country.is_empty() { String::new() } else { format!(" ({})", basis.country) };
+            let text = printable(&format!("{}{country}{source}", self.basis(basis)));
             (self.get("finding-basis", &[]), text)
         });
         let roles = self.names_of(&finding.roles).map(|names| (self.get("finding-roles", &[]), names));

@@ -279,9 +279,11 @@ number-range = { $min ->
 
 date-ends-before-start = Das Ende ({ $to }) liegt vor dem Beginn ({ $from }).
     .help = Prüfen Sie beide Tage: `valid-from` ist der erste Tag, an dem es gilt, `valid-to` der letzte.
+    .what = Ein Eintrag eines Regelpakets endet, bevor er beginnt.
 
 pack-field-of-another-rule = Mit „{ $field }“ kann diese Regel nichts anfangen.
     .help = Das Feld gehört zu einem Eintrag mit `rule: { $rule }`; löschen Sie es hier, oder ändern Sie die Regel.
+    .what = Ein Eintrag eines Regelpakets hat ein Feld, mit dem seine Regel nichts anfangen kann.
 
 reference-unknown = { $kind ->
         [place] Einen Ort „{ $key }“ gibt es nicht.

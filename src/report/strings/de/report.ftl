@@ -5,7 +5,7 @@
 severity-draft = { $word } im Entwurf
 finding-draft = Das betrifft einen Entwurf und verhindert deshalb nichts.
 finding-basis = Rechtsgrundlage
-finding-roles = Verwendet in
+finding-roles = Betrifft
 finding-roles-more = { $names } und { $count } weiteren
 count-drafts = in Entwürfen: { $counts }
 
@@ -64,6 +64,7 @@ family-duty = Aufgaben und ihre Anteile
 family-education = Ausbildung
 family-field = Felder und was darin steht
 family-file = lesbare Dateien
+family-house = Wörter des Hauses
 family-inclusion = Wörter, die niemanden ausschließen
 family-item = Punkte von Listen
 family-language = klare, richtige Sprache
@@ -71,6 +72,7 @@ family-law = was eine Anzeige sagen muss und was nicht
 family-link = Links innerhalb der Website
 family-markdown = Fließtext in Markdown
 family-number = lesbare Zahlen
+family-pack = Regelpakete
 family-page = freie Seiten
 family-parity = alle Sprachen der Website
 family-pay = Vergütung

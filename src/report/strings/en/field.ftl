@@ -279,9 +279,11 @@ number-range = { $min ->
 
 date-ends-before-start = It ends on { $to }, before it begins on { $from }.
     .help = Check both days: `valid-from` is the first day on which it holds, `valid-to` the last.
+    .what = An entry of a pack ends before it begins.
 
 pack-field-of-another-rule = “{ $field }” means nothing to this rule.
     .help = It belongs to an entry with `rule: { $rule }`; delete it here, or change the rule.
+    .what = An entry of a pack has a field that its rule cannot use.
 
 reference-unknown = { $kind ->
         [place] There is no place “{ $key }”.

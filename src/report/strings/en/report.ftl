@@ -5,7 +5,7 @@
 severity-draft = { $word } in a draft
 finding-draft = This is about a draft, so it forbids nothing.
 finding-basis = legal basis
-finding-roles = used by
+finding-roles = concerns
 finding-roles-more = { $names } and { $count } more
 count-drafts = in drafts: { $counts }
 
@@ -64,6 +64,7 @@ family-duty = duties and their shares
 family-education = education and training
 family-field = fields and what they hold
 family-file = files that can be read
+family-house = words of the house
 family-inclusion = wording that shuts nobody out
 family-item = items of lists
 family-language = plain, correct language
@@ -71,6 +72,7 @@ family-law = what an advert must say, and must not
 family-link = links inside the site
 family-markdown = prose in Markdown
 family-number = numbers that can be read
+family-pack = packs of rules
 family-page = free pages
 family-parity = all languages of the site
 family-pay = pay and its figures
