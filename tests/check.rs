@@ -25,6 +25,7 @@ fn check(site: &Site, args: &[&str]) -> Run {
 /// Mistakes of every weight: in a role, over several lines, in a clause of two roles, in a draft, in the settings.
 fn faulty() -> Site {
     let site = Site::small();
+    site.replace("vakanz.yaml", ", style: off", "");
     let draft = site.read(BUYER).replace("Einkauf", "Lager").replace("Buyer", "Storekeeper");
     site.write("content/roles/store.yaml", draft.replace("posted:", "draft: true\nposted:"));
     site.replace("content/roles/store.yaml", "das Büro braucht", "das LAGER WIRKLICH braucht");
@@ -34,7 +35,7 @@ fn faulty() -> Site {
         "summary:\n  de: >\n    Für 日本 und Österreich: Sie bestellen GRUNDSÄTZLICH\n    alles, was das Büro braucht, und das in einer Zeile, die zu lang ist!!!\n    <b>Heute</b>.",
     );
     site.replace(BUYER, "closes: until-filled", "closes: until-filled\nopenigns: 2");
-    site.replace(CLAUSES, "Listen in Excel aus.", "Listen JEDERZEIT aus.");
+    site.replace(CLAUSES, "Listen in Excel aus.", "Listen JEDERZEIT UND ÜBERALL aus.");
     site.replace("content/roles/clerk/role.yaml", "posted:", "reviewed: 2026-31-12\nposted:");
     site
 }
@@ -299,7 +300,7 @@ fn programs_get_everything_and_nothing_else() {
     assert_eq!((run.out.matches("title=field/unknown::").count(), run.err.as_str()), (250, ""));
     let run = check(&site, &[]).forbidden();
     assert_eq!(run.rules().len(), 100);
-    run.says("more findings are not shown.").says("  field ");
+    run.says("more findings are not shown.");
 }
 
 #[test]
@@ -384,6 +385,6 @@ fn an_unknown_rule_is_answered_with_the_nearest() {
     for (name, nearest) in [("style/shoutin", "style/shouting"), ("shouting", "style/shouting"), ("stile", "style")] {
         site.run(&["explain", name]).failed().says(&format!("did you mean “{nearest}”?"));
     }
-    site.run(&["explain", "horses"]).failed().says("`vakanz rules` lists them all");
+    site.run(&["explain", "zebra"]).failed().says("`vakanz rules` lists them all");
     site.run(&["explain"]).failed();
 }

@@ -588,10 +588,10 @@ fn what_is_markup_is_found_and_not_published() {
         "<script>alert(1)</script>",
         "x </script><script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
-        "[here](javascript:alert(1))",
-        "[here](JaVaScRiPt:alert(1))",
-        "[here](data:text/html,x)",
-        "[here](vbscript:x)",
+        "[Preise](javascript:alert(1))",
+        "[Preise](JaVaScRiPt:alert(1))",
+        "[Preise](data:text/html,x)",
+        "[Preise](vbscript:x)",
     ];
     for attack in attacks {
         for field in ["Sie halten den Betrieb am Laufen.", "Sie prüfen Rechnungen."] {

@@ -95,7 +95,9 @@ fn named(root: &Path, word: &str) -> String {
         ["translations", rest @ ..] => stem(rest, ".txt"),
         ["company" | "company.yaml"] => "company".to_owned(),
         ["clauses", _, ..] => stem(parts, ".yaml"),
-        ["roles", .., last] => format!("roles/{}", load::role_of(&format!("content/{}", parts.join("/"))).map_or(*last, |(role, _)| role)),
+        ["roles", .., last] => {
+            format!("roles/{}", load::role_of(&format!("content/{}", parts.join("/"))).map_or(*last, |(role, _)| role))
+        }
         _ => format!("roles/{word}"),
     }
 }

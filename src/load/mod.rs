@@ -253,7 +253,8 @@ fn roles(snapshot: &Snapshot, settings: &Settings, registries: &Registries, find
 /// What has been accepted, by what it belongs to.
 fn translations(snapshot: &Snapshot, settings: &Settings, findings: &mut Vec<Finding>) -> BTreeMap<String, Accepted> {
     let mut translations = BTreeMap::new();
-    let roles: BTreeSet<&str> = snapshot.under(ROLES).filter_map(|(_, file)| role_of(&file.path)).map(|(role, _)| role).collect();
+    let roles: BTreeSet<&str> =
+        snapshot.under(ROLES).filter_map(|(_, file)| role_of(&file.path)).map(|(role, _)| role).collect();
     let is_known = |whole: &&str| match whole.split_once('/') {
         Some(("roles", role)) => roles.contains(role),
         Some(("clauses", group)) => snapshot.find(&format!("{CLAUSES}{group}.yaml")).is_some(),

@@ -14,7 +14,8 @@ use super::yaml::{Node, Value};
 use super::{allow, packs, pay, registries, schema};
 use crate::finding::{Finding, Span, rules};
 use crate::model::{
-    Band, Closes, Department, Duty, Key, Lang, Notified, Person, Phrase, Place, Provision, Remote, Role, Text, life, slug,
+    Band, Closes, Department, Duty, Key, Lang, Notified, Person, Phrase, Place, Provision, Remote, Role, Text, life,
+    slug,
 };
 
 /// What roles refer to.

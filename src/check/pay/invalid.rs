@@ -6,9 +6,11 @@
 //! range the lower end counts, of the hours the fewest, of a year 52 weeks (a year is a day or two longer), and every
 //! payment of the year is part of the pay, though not each of them counts in law:
 //!
-//!     an hour of pay per week  = amount / hours
-//!     an hour of pay per month = amount × payments / (52 × hours)
-//!     an hour of pay per year  = amount / (52 × hours)
+//! ```text
+//! an hour of pay per week  = amount / hours
+//! an hour of pay per month = amount × payments / (52 × hours)
+//! an hour of pay per year  = amount / (52 × hours)
+//! ```
 //!
 //! Without hours a week, per day, or in another currency nothing is certain, and nothing is said.
 

@@ -69,6 +69,7 @@ family-inclusion = Wörter, die niemanden ausschließen
 family-item = Punkte von Listen
 family-language = klare, richtige Sprache
 family-law = was eine Anzeige sagen muss und was nicht
+family-links = Links, die man versteht
 family-link = Links innerhalb der Website
 family-markdown = Fließtext in Markdown
 family-number = lesbare Zahlen

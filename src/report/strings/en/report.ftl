@@ -69,6 +69,7 @@ family-inclusion = wording that shuts nobody out
 family-item = items of lists
 family-language = plain, correct language
 family-law = what an advert must say, and must not
+family-links = links that can be understood
 family-link = links inside the site
 family-markdown = prose in Markdown
 family-number = numbers that can be read
