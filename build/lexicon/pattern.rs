@@ -152,7 +152,7 @@ fn frequency(keys: &[String]) -> f64 {
         _ => 0.002,
     };
     let one = |key: &String| {
-        let likely = (LINE * key.chars().map(character).product::<f64>()).min(1.0);
+        let likely = LINE * key.chars().map(character).product::<f64>();
         if FREQUENT.contains(&key.trim()) { likely.max(0.5) } else { likely }
     };
     // Each key costs a little by itself: it makes the automaton larger.
