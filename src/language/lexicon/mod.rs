@@ -5,11 +5,12 @@
 //!
 //! The lists are YAML for people; the build makes tables of them (`build/lexicon`). How a hit comes about:
 //!
-//! 1. The item is read into a small alphabet ([`reading`]): single spaces, no soft hyphens, with and without capitals.
+//! 1. The item is read into a small alphabet: single spaces, no soft hyphens, with and without capitals.
 //! 2. One automaton over all words of the lists says which entries to ask at all.
-//! 3. Their patterns are matched; a pattern is compiled when it is first wanted.
-//! 4. A hit is dropped by an exception of its entry (`unless`), or by a mask: an inclusive form, a name.
-//! 5. Of hits of one rule that overlap, the longest stays.
+//! 3. Their patterns are matched, less their exceptions; a pattern is compiled when it is first wanted.
+//! 4. A person noun weighs more in a title, and where somebody of one sex is sought.
+//! 5. What a mask covers is dropped: an inclusive form, a name, a quotation.
+//! 6. Of hits of one rule that overlap, the longest stays.
 
 mod alphabet;
 mod automaton;
@@ -169,14 +170,9 @@ fn find(entry: &'static Entry, reading: &Reading, found: &mut Vec<Hit>) {
         return;
     }
     let exceptions: Vec<Range<usize>> = entry.unless.iter().flat_map(|pattern| pattern.find_iter(reading)).collect();
-    let mut at = before;
-    while at < found.len() {
-        if exceptions.iter().any(|exception| overlap(exception, &found[at].range)) {
-            found.remove(at);
-        } else {
-            at += 1;
-        }
-    }
+    let mut kept = found.split_off(before);
+    kept.retain(|hit| !exceptions.iter().any(|exception| overlap(exception, &hit.range)));
+    found.append(&mut kept);
 }
 
 /// A person noun weighs more in a title, and where somebody of one sex is sought.
@@ -206,11 +202,16 @@ fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
     let (vague, exact) = YIELDS;
     let exact: Vec<Range<usize>> = found.iter().filter(|hit| hit.rule == exact).map(|hit| hit.range.clone()).collect();
     found.retain(|hit| hit.rule != vague || !exact.iter().any(|range| overlap(range, &hit.range)));
-    found.sort_by_key(|hit| (std::cmp::Reverse(hit.range.len()), hit.range.start, hit.entry.id));
+    found.sort_by_key(|hit| (hit.rule, hit.range.start, hit.entry.id));
     let mut kept: Vec<Hit> = Vec::with_capacity(found.len());
     for hit in found {
-        if !kept.iter().any(|other| other.rule == hit.rule && overlap(&other.range, &hit.range)) {
-            kept.push(hit);
+        match kept.last_mut() {
+            Some(last) if last.rule == hit.rule && overlap(&last.range, &hit.range) => {
+                if hit.range.len() > last.range.len() {
+                    *last = hit;
+                }
+            }
+            _ => kept.push(hit),
         }
     }
     kept.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.rule));
