@@ -235,7 +235,7 @@ fn shared(cx: &Checking, everywhere: &[&str]) -> Vec<Finding> {
     let site = cx.site;
     let mut findings = Vec::new();
     for lang in site.settings.langs() {
-        let posting = reading::shared(cx, lang);
+        let posting = reading::shared(cx, lang, site.settings.language(lang).address);
         posting.items.iter().for_each(|item| passage(cx, &posting, item, everywhere, &mut findings));
     }
     findings.retain_mut(|finding| cx.packs.weigh(finding, everywhere));

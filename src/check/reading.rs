@@ -295,9 +295,9 @@ fn posting<'a>(cx: &Checking<'a>, role: &'a Role, lang: Lang) -> Posting<'a> {
 }
 
 /// The texts that all roles share: what the employer says in `company.yaml` and in pay bands.
-pub fn shared<'a>(cx: &Checking<'a>, lang: Lang) -> Posting<'a> {
-    let language = cx.site.settings.language(lang);
-    let mut reader = Reader { cx, lang, address: language.address, items: Vec::new() };
+pub fn shared<'a>(cx: &Checking<'a>, lang: Lang, address: Address) -> Posting<'a> {
+    let tongue = Tongue::parse(&cx.site.settings.language(lang).tag);
+    let mut reader = Reader { cx, lang, address, items: Vec::new() };
     let company = &cx.site.company;
     company.about.iter().for_each(|about| reader.text(Part::About, 0, about));
     let lists = [(Part::Benefit, &company.benefits), (Part::Process, &company.process), (Part::Note, &company.notes)];
@@ -307,7 +307,7 @@ pub fn shared<'a>(cx: &Checking<'a>, lang: Lang) -> Posting<'a> {
     for (nth, (_, band)) in cx.site.bands.iter().enumerate() {
         band.pay.agreement.iter().for_each(|text| reader.text(Part::Pay, nth, text));
     }
-    Posting { lang, tongue: Tongue::parse(&language.tag), address: language.address, items: reader.items }
+    Posting { lang, tongue, address, items: reader.items }
 }
 
 struct Reader<'p, 'a> {

@@ -9,7 +9,7 @@ use super::decode::Decoder;
 use super::schema;
 use super::yaml::{Node, Value};
 use crate::finding::{FileId, Finding, Rule, Severity, rules};
-use crate::model::{Address, CheckPolicy, ClosedPolicy, Language, Settings};
+use crate::model::{Address, CheckPolicy, ClosedPolicy, GenderStyle, Language, Settings};
 
 pub const ADDRESSES: [(&str, Address); 3] = [("sie", Address::Sie), ("du", Address::Du), ("neutral", Address::Neutral)];
 const SEVERITIES: [(&str, Severity); 3] =
@@ -24,6 +24,7 @@ pub fn default() -> Settings {
         jobs: jobs.into(),
         gender_marker: String::new(),
         address: Address::Neutral,
+        gender_style: None,
     };
     Settings {
         base_url: url::Url::parse("https://example.org/").expect("a constant that parses"),
@@ -135,6 +136,7 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             jobs: "jobs".into(),
             gender_marker: String::new(),
             address: Address::Neutral,
+            gender_style: None,
         };
         if matches!(entry.value.value, Value::Empty) && has_country(&language.locale) {
             languages.push(language);
@@ -163,6 +165,8 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             if let Some(address) = fields.get("address").and_then(|node| decoder.choice(node, &ADDRESSES)) {
                 language.address = address;
             }
+            let styles = GenderStyle::ALL.map(|style| (style.name(), style));
+            language.gender_style = fields.get("gender-style").and_then(|node| decoder.choice(node, &styles));
         }
         languages.push(language);
     }

@@ -77,6 +77,66 @@ pub struct Language {
     /// What follows a title; may be empty.
     pub gender_marker: String,
     pub address: Address,
+    /// How German names people of every gender; `None`: each posting may choose.
+    pub gender_style: Option<GenderStyle>,
+}
+
+/// How a German noun names people of every gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GenderStyle {
+    /// Kolleg*innen
+    Star,
+    /// Kolleg:innen
+    Colon,
+    /// Kolleg_innen
+    Underscore,
+    /// Kolleg·innen
+    Dot,
+    /// Kolleg/-innen
+    Slash,
+    /// Kolleg(inn)en
+    Bracket,
+    /// KollegInnen
+    Capital,
+    /// Kolleginnen und Kollegen
+    Pair,
+}
+
+impl GenderStyle {
+    pub const ALL: [GenderStyle; 8] = [
+        GenderStyle::Star,
+        GenderStyle::Colon,
+        GenderStyle::Underscore,
+        GenderStyle::Dot,
+        GenderStyle::Slash,
+        GenderStyle::Bracket,
+        GenderStyle::Capital,
+        GenderStyle::Pair,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            GenderStyle::Star => "star",
+            GenderStyle::Colon => "colon",
+            GenderStyle::Underscore => "underscore",
+            GenderStyle::Dot => "dot",
+            GenderStyle::Slash => "slash",
+            GenderStyle::Bracket => "bracket",
+            GenderStyle::Capital => "capital",
+            GenderStyle::Pair => "pair",
+        }
+    }
+
+    /// The sign alone, where one stands before the ending and could be another.
+    pub fn sign(self) -> Option<char> {
+        match self {
+            GenderStyle::Star => Some('*'),
+            GenderStyle::Colon => Some(':'),
+            GenderStyle::Underscore => Some('_'),
+            GenderStyle::Dot => Some('·'),
+            GenderStyle::Slash | GenderStyle::Bracket | GenderStyle::Capital | GenderStyle::Pair => None,
+        }
+    }
 }
 
 /// What becomes of a closed posting.

@@ -116,7 +116,8 @@ fn without(cx: &Checking, role: &Role, words: &[&str]) -> Vec<Lang> {
         })
     };
     let postings = reading::role(cx, role).postings;
-    let silent = postings.iter().filter(|posting| !says(posting) && !says(&reading::shared(cx, posting.lang)));
+    let silent =
+        postings.iter().filter(|posting| !says(posting) && !says(&reading::shared(cx, posting.lang, posting.address)));
     silent.map(|posting| posting.lang).collect()
 }
 

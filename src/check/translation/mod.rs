@@ -35,6 +35,7 @@ fn pairs(reading: &Reading, findings: &mut Vec<Finding>) {
 }
 
 fn shared_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
-    let postings: Vec<_> = cx.site.settings.langs().map(|lang| shared(cx, lang)).collect();
+    let postings: Vec<_> =
+        cx.site.settings.langs().map(|lang| shared(cx, lang, cx.site.settings.language(lang).address)).collect();
     pair::each(cx, None, &postings, |pair| PAIRS.iter().for_each(|rule| rule(pair, findings)));
 }

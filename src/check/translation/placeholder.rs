@@ -18,7 +18,7 @@ const KEYS: &[&str] = &[
     "[",
     "{{",
     "${",
-    "<<",
+    "<",
     "__",
     "???",
     "«",
@@ -52,6 +52,8 @@ static MARKS: Pattern = Pattern::waking(
         r"\?{3,}|_{3,}|\{\{[^}]*\}\}|\$\{[^}]*\}|<<[^<>]*>>|\[(?:EN|DE|en|de)\]|\b(?:TODO|FIXME|XXX+)\b",
         r"|(?i:\b(?:tb[acd]\b|t\.b\.[acd]\.)|\blorem ipsum\b)",
         r"|(?i:\[[^\]]{0,40}\b(?:einfügen|einsetzen|ergänzen|eintragen|ausfüllen|insert|enter|fill in|placeholder|platzhalter)\b[^\]]{0,40}\])",
+        r"|(?i:<[^<>/=@]{0,40}\b(?:einfügen|einsetzen|ergänzen|eintragen|ausfüllen|übersetzen|insert|enter|fill in|translate)\b",
+        r"[^<>]{0,40}>)",
         r"|(?i:\[(?:(?:ihr|your|the|unser)e?\s)?(?:firma|firmenname|unternehmen|unternehmensname|company|company name|employer|",
         r"name|ort|stadt|standort|location|city|place|datum|date|stellentitel|job title|titel|title|abteilung|department|",
         r"ansprechpartner|ansprechperson|contact|link|url|zahl|number|betrag|amount|text|x+|…|\.\.\.)\])",
@@ -84,6 +86,10 @@ pub fn of_role(reading: &Reading, findings: &mut Vec<Finding>) {
     // A draft is just where such texts belong.
     if reading.role.draft {
         return;
+    }
+    let headings = reading.role.prose.iter().filter_map(|section| section.heading.as_ref());
+    for words in headings.flat_map(|heading| heading.all()) {
+        findings.extend(lines(&words.text).iter().filter_map(|line| in_line(reading.cx, words, line)));
     }
     for item in reading.postings.iter().flat_map(|posting| &posting.items).filter(|item| item.clause.is_none()) {
         findings.extend(item.lines.iter().filter_map(|line| in_line(reading.cx, item.words, line)));
@@ -121,7 +127,7 @@ fn finding(at: Span, words: &str) -> Finding {
 }
 
 /// The first placeholder of a text.
-fn found(text: &str) -> Option<Range<usize>> {
+pub fn found(text: &str) -> Option<Range<usize>> {
     if is_open(text) {
         return Some(0..text.len());
     }
@@ -155,6 +161,7 @@ mod tests {
             ("[EN] Prüfung der Rechnungen", "[EN]"),
             ("(bitte übersetzen)", "(bitte übersetzen)"),
             ("Start: ???", "???"),
+            ("<bitte die Aufgabe ergänzen>", "<bitte die Aufgabe ergänzen>"),
         ] {
             assert_eq!(found(text).map(|range| &text[range]), Some(words), "{text}");
         }
@@ -175,6 +182,7 @@ mod tests {
             "«Lernende» und «Fachkräfte»",
             "Fragen? Rufen Sie an!",
             "Worauf warten Sie noch???",
+            "Weniger als <5 Fehler> je Monat",
             "Mailing-Texte folgen einem Schema.",
         ] {
             assert_eq!(found(text), None, "{text}");

@@ -3,6 +3,7 @@
 //! In: a text; a role. Out: a finding at the line or the sentence. Lines of a few words say too little alone and are looked
 //! at together, field by field. A title is never judged: "Controlling Manager" is German and English.
 
+use super::placeholder;
 use crate::check::reading::{Item, Part, Passage, Reading};
 use crate::finding::rules::TRANSLATION_WRONG_LANGUAGE;
 use crate::finding::{Finding, Severity};
@@ -22,7 +23,8 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
     let other = |text: &str, least: usize| {
         let is_other = is_long(text, least) && guess(text).is_some_and(|tongue| tongue != passage.tongue);
-        is_other.then(|| passage.tongue.other())
+        // Dummy text is found as what it is.
+        (is_other && placeholder::found(text).is_none()).then(|| passage.tongue.other())
     };
     for line in passage.item.lines.iter() {
         let text = &*line.text;
