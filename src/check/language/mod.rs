@@ -2,13 +2,16 @@
 //!
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
+mod abbreviation;
+mod long_sentence;
 mod mixed_address;
 mod mixed_gender_forms;
+mod readability;
 
 use super::Family;
 
 pub static FAMILY: Family = Family {
-    passages: &[],
-    readings: &[mixed_address::check, mixed_gender_forms::check],
+    passages: &[long_sentence::check],
+    readings: &[mixed_address::check, mixed_gender_forms::check, readability::check, abbreviation::check],
     sites: &[mixed_address::of_all],
 };
