@@ -134,12 +134,12 @@ fn duplicate(roles: &[&str], texts: &[Vec<Copy>]) -> Finding {
     finding.arg("roles", roles.len()).arg("texts", texts.len())
 }
 
-/// The other places of a text, of which the first few are shown.
+/// The roles that a text stands in, and its other places, of which the first few are shown.
 fn at_first(finding: Finding, copies: &[Copy]) -> Finding {
-    let is_draft = copies.iter().all(|(trace, _)| trace.role.draft);
+    let roles: BTreeSet<&String> = copies.iter().map(|(trace, _)| &trace.role.id).collect();
     let others = copies[1..].iter().filter(|copy| copy.0.role.id != copies[0].0.role.id);
     let finding = others.take(SHOWN).fold(finding, |finding, copy| finding.also(place(*copy), "other"));
-    Finding { draft: is_draft, ..finding }
+    Finding { roles: roles.into_iter().cloned().collect(), ..finding }
 }
 
 fn place((_, text): Copy) -> Span {
