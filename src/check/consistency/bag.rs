@@ -112,6 +112,11 @@ impl Reader {
         self.stems.len()
     }
 
+    /// The number of a word's stem.
+    pub fn stem(&mut self, word: &str, tongue: Tongue) -> u32 {
+        self.word(word, tongue).stem
+    }
+
     /// A word as it was written; most have been met before.
     fn word(&mut self, text: &str, tongue: Tongue) -> Word {
         let vocabulary = self.vocabularies.entry(tongue).or_default();

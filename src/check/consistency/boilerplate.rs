@@ -27,7 +27,9 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         used_twice(cx, trace, findings);
     }
     let given = given(cx);
-    let parts = cx.traces.par_chunks(64).flat_map_iter(|traces| {
+    // Few pieces: each learns the words of its texts anew.
+    let piece = cx.traces.len().div_ceil(rayon::current_num_threads()).max(1);
+    let parts = cx.traces.par_chunks(piece).flat_map_iter(|traces| {
         let mut given = given.clone();
         let mut found = Vec::new();
         for trace in traces {

@@ -4,6 +4,9 @@
 //! a part of the group, or an example.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Firm {
@@ -24,7 +27,8 @@ pub fn is_legal_form(word: &str) -> bool {
 
 /// Whether it is worth while to look for a firm.
 pub fn may_name_one(text: &str) -> bool {
-    FORMS.split(' ').any(|form| text.contains(form))
+    static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(FORMS.split(' ')).ok());
+    ANY.as_ref().is_none_or(|any| any.is_match(text))
 }
 
 /// Words beside a firm's name that are no part of it.

@@ -3,7 +3,7 @@
 //! In: the traces of all roles, what the site knows of its company. Out: a finding for each firm and role, with the other
 //! places that name it, and one for each reference, place and address.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -45,7 +45,7 @@ struct Known<'a> {
     /// Whose each reference is, in small letters.
     references: HashMap<String, &'a str>,
     /// By city, in small letters: the places there.
-    cities: BTreeMap<String, Vec<Key<Place>>>,
+    cities: HashMap<String, Vec<Key<Place>>>,
     hosts: BTreeSet<String>,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
         let about = company.about.iter().flat_map(Text::all).map(|words| &*words.text).collect::<Vec<_>>().join("\n");
         let references =
             site.roles.iter().filter_map(|role| Some((role.reference.as_ref()?.to_lowercase(), &*role.id)));
-        let mut cities: BTreeMap<String, Vec<Key<Place>>> = BTreeMap::new();
+        let mut cities: HashMap<String, Vec<Key<Place>>> = HashMap::new();
         for (key, place) in site.places.iter() {
             for words in place.city().all() {
                 cities.entry(words.text.to_lowercase()).or_default().push(key);
@@ -203,14 +203,13 @@ impl Copied<'_, '_> {
         let mut since_cue = usize::MAX;
         for word in codes(&line.text) {
             let text = &line.text[word.clone()];
-            if is_cue(text) {
-                since_cue = 0;
-                continue;
-            }
-            let is_named = since_cue <= 1 && is_code(text) && self.is_not_own(text);
-            if is_named || self.is_of_another(text) {
+            let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+            let is_named = since_cue <= 1 && has_digit && is_code(text) && self.is_not_own(text);
+            if is_named || has_digit && self.is_of_another(text) {
                 found.push(word);
                 since_cue = usize::MAX;
+            } else if is_cue(text) {
+                since_cue = 0;
             } else {
                 since_cue = since_cue.saturating_add(1);
             }
@@ -243,14 +242,15 @@ impl Copied<'_, '_> {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for word in compounds(&line.text) {
-            let Some(places) = self.known.cities.get(&word.text.to_lowercase()) else { continue };
+        let mut small = String::new();
+        for word in compounds(&line.text).filter(|word| word.text.starts_with(char::is_uppercase)) {
+            small.clear();
+            small.extend(word.text.chars().flat_map(char::to_lowercase));
+            let Some(places) = self.known.cities.get(&small) else { continue };
             if places.iter().any(|place| role.places.contains(place)) {
                 return Vec::new();
             }
-            if word.text.starts_with(char::is_uppercase) {
-                found.push(word.range());
-            }
+            found.push(word.range());
         }
         found
     }
@@ -297,8 +297,9 @@ fn is_stated(before: &str) -> bool {
 fn is_cue(word: &str) -> bool {
     const CUES: &str = "kennziffer kennnummer referenz referenznummer referenz-nr referenznr ref ref-nr ref-no stellennummer \
                         stellen-nr stellen-id job-id jobnummer chiffre reference vacancy";
-    let small = word.to_lowercase();
-    CUES.split(' ').any(|cue| cue == small)
+    // Asked of very many words.
+    let may_be = word.len() >= 3 && word.starts_with(['K', 'k', 'R', 'r', 'S', 's', 'J', 'j', 'C', 'c', 'V', 'v']);
+    may_be && CUES.split(' ').any(|cue| cue.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word can be a reference: letters or signs with digits, or at least four digits that are no year.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::terms::{TERMS, Term};
-use super::translations;
+use super::translations::Texts;
 use crate::check::Checking;
 use crate::check::reading::Part;
 use crate::check::trace::{Printed, print};
@@ -48,10 +48,11 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         let mut calls = Calls { cx, lang, known: decided(cx, source), by_term: BTreeMap::new() };
         calls.names(&pairs, source, target);
         let running = &pairs[..pairs.len().min(TEXTS)];
+        let mut texts = Texts::of(running, source, target);
         if (source, target) == (Tongue::German, Tongue::English) {
-            calls.usual(running);
+            calls.usual(running, &mut texts);
         }
-        calls.given_away(running, source, target);
+        calls.given_away(running, &mut texts, (source, target));
         findings.extend(calls.minorities());
     }
 }
@@ -141,20 +142,11 @@ impl<'a> Calls<'_, 'a> {
     }
 
     /// Terms of every office.
-    fn usual(&mut self, pairs: &[Pair<'a>]) {
-        let table: Vec<(Vec<String>, &Term)> = TERMS
-            .iter()
-            .map(|term| (term.german.split('|').map(|word| stem(word, Tongue::German)).collect(), term))
-            .collect();
-        for pair in pairs.iter().filter(|pair| !pair.is_name) {
-            let german = lines(&pair.source.text);
-            // Few texts hold a term, and a long word only can be one.
-            let long = german.iter().flat_map(|line| compounds(&line.text)).filter(|word| word.text.len() >= 6);
-            let stems: Vec<String> = long.map(|word| stem(word.text, Tongue::German)).collect();
-            for (german, term) in &table {
-                if stems.iter().filter(|stem| german.contains(stem)).count() == 1 {
-                    self.term(pair, term);
-                }
+    fn usual(&mut self, pairs: &[Pair<'a>], texts: &mut Texts) {
+        for term in TERMS {
+            for word in term.german.split('|') {
+                let with = texts.with(word, Tongue::German).iter().map(|text| &pairs[*text]);
+                with.filter(|pair| !pair.is_name).for_each(|pair| self.term(pair, term));
             }
         }
     }
@@ -182,17 +174,15 @@ impl<'a> Calls<'_, 'a> {
     }
 
     /// Words whose translation follows from the texts themselves.
-    fn given_away(&mut self, pairs: &[Pair<'a>], source: Tongue, target: Tongue) {
-        for found in translations::find(pairs, source, target) {
-            for (called, places) in found.called {
+    fn given_away(&mut self, pairs: &[Pair<'a>], texts: &mut Texts, (source, target): (Tongue, Tongue)) {
+        for found in texts.in_two_ways() {
+            for places in found.called {
                 for (pair, range) in places {
                     let words = pairs[pair].target;
                     let shown = words.text[range.clone()].to_owned();
-                    self.add(
-                        name_of(&found.shown, source),
-                        called.clone(),
-                        Call { source: found.shown.clone(), words, range, shown },
-                    );
+                    let called = form_of(&shown, target);
+                    let call = Call { source: found.shown.clone(), words, range, shown };
+                    self.add(name_of(&found.shown, source), called, call);
                 }
             }
         }

@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::bag::Reader;
 use super::terminology::Pair;
-use crate::language::stem::{content, stem};
+use crate::language::stem::content;
 use crate::language::token::Word;
 use crate::language::{Tongue, lines};
 
@@ -15,8 +16,8 @@ use crate::language::{Tongue, lines};
 pub struct Found {
     /// As it stands in one of the texts.
     pub shown: String,
-    /// By the stems of a phrase: the texts with it, and where in their words.
-    pub called: Vec<(String, Vec<(usize, Range<usize>)>)>,
+    /// By phrase: the texts with it, and where in their words.
+    pub called: Vec<Vec<(usize, Range<usize>)>>,
 }
 
 /// The fewest texts that a phrase must translate a word in. Settings of vakanz, as are the shares below.
@@ -29,83 +30,82 @@ const OTHERWISE: f64 = 0.7;
 /// Shorter words mean too many things.
 const LETTERS: usize = 6;
 
-pub fn find(pairs: &[Pair], source: Tongue, target: Tongue) -> Vec<Found> {
-    let mut texts = Texts::default();
-    for (nth, pair) in pairs.iter().enumerate() {
-        texts.add(nth, pair, source, target);
-    }
-    let terms: Vec<u32> = texts.terms.keys().copied().collect();
-    terms.into_iter().filter_map(|term| texts.two_ways(term, pairs, target)).collect()
-}
+/// A word, or two that stand side by side, by the numbers of their stems.
+type Phrase = (u32, Option<u32>);
 
-/// Texts as sets of numbers, one for each stem and phrase.
-#[derive(Default)]
-struct Texts {
-    words: HashMap<String, u32>,
-    phrases: HashMap<String, u32>,
-    by_number: Vec<String>,
+/// Texts as sets of numbers.
+pub struct Texts<'p, 'a> {
+    pairs: &'p [Pair<'a>],
+    target: Tongue,
+    reader: Reader,
     /// Of each text: the words on one side, the phrases on the other, both in order.
-    sides: Vec<(Vec<u32>, Vec<u32>)>,
-    /// How many texts have each phrase.
-    spread: Vec<u32>,
+    sides: Vec<(Vec<u32>, Vec<Phrase>)>,
+    /// In how many texts each phrase is.
+    spread: HashMap<Phrase, usize>,
     /// Words that may be terms, with one of their forms and the texts they stand in.
     terms: BTreeMap<u32, (String, Vec<usize>)>,
 }
 
-impl Texts {
-    fn add(&mut self, nth: usize, pair: &Pair, source: Tongue, target: Tongue) {
+impl<'p, 'a> Texts<'p, 'a> {
+    pub fn of(pairs: &'p [Pair<'a>], source: Tongue, target: Tongue) -> Texts<'p, 'a> {
+        let (reader, sides) = (Reader::default(), Vec::with_capacity(pairs.len()));
+        let mut texts = Texts { pairs, target, reader, sides, spread: HashMap::new(), terms: BTreeMap::new() };
+        (0..pairs.len()).for_each(|nth| texts.add(nth, source));
+        texts
+    }
+
+    fn add(&mut self, nth: usize, source: Tongue) {
+        let pair = self.pairs[nth];
         let mut words = Vec::new();
         for line in &lines(&pair.source.text) {
             for word in content(&line.text, source) {
-                let next = self.words.len() as u32;
-                let number = *self.words.entry(stem(word.text, source)).or_insert(next);
-                if words.contains(&number) {
+                let stem = self.reader.stem(word.text, source);
+                if words.contains(&stem) {
                     continue;
                 }
-                words.push(number);
+                words.push(stem);
                 if is_term(word, source) {
-                    let (_, texts) = self.terms.entry(number).or_insert_with(|| (word.text.to_owned(), Vec::new()));
+                    let (_, texts) = self.terms.entry(stem).or_insert_with(|| (word.text.to_owned(), Vec::new()));
                     texts.push(nth);
                 }
             }
         }
-        let mut phrases = Vec::new();
-        for line in &lines(&pair.target.text) {
-            for (phrase, _) in phrases_of(&line.text, target) {
-                let next = self.phrases.len() as u32;
-                let number = *self.phrases.entry(phrase.clone()).or_insert(next);
-                if number == next {
-                    self.by_number.push(phrase);
-                    self.spread.push(0);
-                }
-                if !phrases.contains(&number) {
-                    phrases.push(number);
-                    self.spread[number as usize] += 1;
-                }
-            }
-        }
+        let found = phrases(pair, self.target, &mut self.reader);
+        let mut phrases: Vec<Phrase> = found.into_iter().map(|(phrase, _)| phrase).collect();
         words.sort_unstable();
         phrases.sort_unstable();
+        phrases.dedup();
+        phrases.iter().for_each(|phrase| *self.spread.entry(*phrase).or_default() += 1);
         self.sides.push((words, phrases));
     }
 
+    /// The texts with a word of the main language.
+    pub fn with(&mut self, word: &str, source: Tongue) -> &[usize] {
+        let stem = self.reader.stem(word, source);
+        self.terms.get(&stem).map(|(_, texts)| texts.as_slice()).unwrap_or_default()
+    }
+
+    /// The words that are certain to be called two things.
+    pub fn in_two_ways(&mut self) -> Vec<Found> {
+        let terms: Vec<u32> = self.terms.keys().copied().collect();
+        terms.into_iter().filter_map(|term| self.two_ways(term)).collect()
+    }
+
     /// The two phrases that stand for a term.
-    fn two_ways(&self, term: u32, pairs: &[Pair], target: Tongue) -> Option<Found> {
+    fn two_ways(&mut self, term: u32) -> Option<Found> {
         let (shown, texts) = self.terms.get(&term)?;
         if texts.len() < 2 * TEXTS {
             return None;
         }
         let first = self.best(texts)?;
+        let parts = [Some(first.0), first.1];
         let shares_a_word = |text: &&usize| {
-            let parts: Vec<&str> = self.by_number[first as usize].split(' ').collect();
-            self.sides[**text].1.iter().any(|phrase| {
-                let phrase = &self.by_number[*phrase as usize];
-                !phrase.contains(' ') && parts.contains(&phrase.as_str())
-            })
+            let mut words = self.sides[**text].1.iter().filter(|phrase| phrase.1.is_none());
+            words.any(|word| parts.contains(&Some(word.0)))
         };
         let (with, without): (Vec<usize>, Vec<usize>) = texts.iter().partition(|text| shares_a_word(text));
         let second = self.best(&without)?;
-        let has = |text: &usize, phrase: u32| self.sides[*text].1.binary_search(&phrase).is_ok();
+        let has = |text: &usize, phrase: Phrase| self.sides[*text].1.binary_search(&phrase).is_ok();
         let one: Vec<usize> = with.iter().copied().filter(|text| has(text, first)).collect();
         let two: Vec<usize> = without.iter().copied().filter(|text| has(text, second)).collect();
         let is_both = with.iter().any(|text| has(text, second));
@@ -116,26 +116,21 @@ impl Texts {
         if self.is_otherwise(term, &one, &two) || self.is_otherwise(term, &two, &one) {
             return None;
         }
-        let places = |phrase: u32, texts: &[usize]| {
-            let phrase = &self.by_number[phrase as usize];
-            let found = texts.iter().filter_map(|text| Some((*text, place(pairs[*text], phrase, target)?)));
-            (phrase.clone(), found.collect())
-        };
-        let called = vec![places(first, &one), places(second, &two)];
-        Some(Found { shown: shown.clone(), called })
+        let shown = shown.clone();
+        Some(Found { shown, called: vec![self.places(first, &one), self.places(second, &two)] })
     }
 
     /// The phrase that stands in most of these texts, and hardly ever in others.
-    fn best(&self, texts: &[usize]) -> Option<u32> {
-        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    fn best(&self, texts: &[usize]) -> Option<Phrase> {
+        let mut counts: BTreeMap<Phrase, usize> = BTreeMap::new();
         for phrase in texts.iter().flat_map(|text| &self.sides[*text].1) {
             *counts.entry(*phrase).or_default() += 1;
         }
-        let certain = counts.into_iter().filter(|(phrase, count)| {
-            *count >= TEXTS && share(*count, self.spread[*phrase as usize] as usize) >= CERTAIN
-        });
+        let spread = |phrase: &Phrase| self.spread.get(phrase).copied().unwrap_or_default();
+        let certain =
+            counts.into_iter().filter(|(phrase, count)| *count >= TEXTS && share(*count, spread(phrase)) >= CERTAIN);
         // Of two as frequent the longer: “HR department”, not “HR”.
-        certain.max_by_key(|(phrase, count)| (*count, self.by_number[*phrase as usize].len())).map(|(phrase, _)| phrase)
+        certain.max_by_key(|(phrase, count)| (*count, phrase.1.is_some())).map(|(phrase, _)| phrase)
     }
 
     /// Whether another word of the main language goes with a phrase as well: then that may be what it translates.
@@ -144,11 +139,20 @@ impl Texts {
         for word in texts.iter().flat_map(|text| &self.sides[*text].0).filter(|word| **word != term) {
             *counts.entry(*word).or_default() += 1;
         }
-        let elsewhere =
-            |word: u32| others.iter().filter(|text| self.sides[**text].0.binary_search(&word).is_ok()).count();
+        let has = |text: &usize, word: u32| self.sides[*text].0.binary_search(&word).is_ok();
+        let elsewhere = |word: u32| others.iter().filter(|text| has(text, word)).count();
         counts.into_iter().any(|(word, count)| {
             share(count, texts.len()) >= OTHERWISE && share(elsewhere(word), others.len()) < OTHERWISE
         })
+    }
+
+    fn places(&mut self, wanted: Phrase, texts: &[usize]) -> Vec<(usize, Range<usize>)> {
+        let mut places = Vec::new();
+        for &text in texts {
+            let found = phrases(self.pairs[text], self.target, &mut self.reader);
+            places.extend(found.into_iter().find(|(phrase, _)| *phrase == wanted).map(|(_, range)| (text, range)));
+        }
+        places
     }
 }
 
@@ -160,26 +164,21 @@ fn is_term(word: Word, tongue: Tongue) -> bool {
     word.text.chars().count() >= LETTERS && (tongue != Tongue::German || word.text.starts_with(char::is_uppercase))
 }
 
-/// The words that carry meaning, and pairs of them that stand side by side; each with its place.
-fn phrases_of(text: &str, tongue: Tongue) -> Vec<(String, Range<usize>)> {
-    let mut phrases: Vec<(String, Range<usize>)> = Vec::new();
-    let mut before: Option<(String, Range<usize>)> = None;
-    for word in content(text, tongue) {
-        let (stem, range) = (stem(word.text, tongue), word.range());
-        if let Some((first, at)) = before.filter(|(_, at)| text[at.end..range.start].trim().is_empty()) {
-            phrases.push((format!("{first} {stem}"), at.start..range.end));
+/// The words of the translation that carry meaning, and pairs of them that stand side by side; each with its place.
+fn phrases(pair: Pair, tongue: Tongue, reader: &mut Reader) -> Vec<(Phrase, Range<usize>)> {
+    let mut phrases: Vec<(Phrase, Range<usize>)> = Vec::new();
+    for line in &lines(&pair.target.text) {
+        let mut before: Option<(u32, Range<usize>)> = None;
+        for word in content(&line.text, tongue) {
+            let (stem, range) = (reader.stem(word.text, tongue), word.range());
+            if let Some((first, at)) = before.filter(|(_, at)| line.text[at.end..range.start].trim().is_empty()) {
+                phrases.push(((first, Some(stem)), line.in_words(at.start..range.end)));
+            }
+            phrases.push(((stem, None), line.in_words(range.clone())));
+            before = Some((stem, range));
         }
-        phrases.push((stem.clone(), range.clone()));
-        before = Some((stem, range));
     }
     phrases
-}
-
-fn place(pair: Pair, phrase: &str, tongue: Tongue) -> Option<Range<usize>> {
-    lines(&pair.target.text).iter().find_map(|line| {
-        let (_, range) = phrases_of(&line.text, tongue).into_iter().find(|(other, _)| other == phrase)?;
-        Some(line.in_words(range))
-    })
 }
 
 #[cfg(test)]
@@ -198,8 +197,8 @@ mod tests {
             let (text, range) = called[0].clone();
             (pairs[text].target.text[range].to_owned(), called.len())
         };
-        let found = find(&pairs, Tongue::German, Tongue::English);
-        found.into_iter().map(|one| (one.shown, one.called.iter().map(|(_, places)| shown(places)).collect())).collect()
+        let found = Texts::of(&pairs, Tongue::German, Tongue::English).in_two_ways();
+        found.into_iter().map(|one| (one.shown, one.called.iter().map(|places| shown(places)).collect())).collect()
     }
 
     const TWO_WAYS: [(&str, &str); 8] = [

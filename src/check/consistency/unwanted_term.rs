@@ -3,7 +3,7 @@
 //! In: a text; the names of departments and what people do. Out: a finding at each such name, in any inflected form, with
 //! the one to use. What is part of a longer name that may be used is left alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::check::Checking;
@@ -11,7 +11,7 @@ use crate::check::reading::Passage;
 use crate::finding::Finding;
 use crate::finding::rules::CONSISTENCY_UNWANTED_TERM;
 use crate::language::stem::stem;
-use crate::language::token::compounds;
+use crate::language::token::{Word, compounds};
 use crate::language::{Line, Tongue, lines};
 use crate::model::{GlossaryTerm, Lang, Site, Text, Words};
 
@@ -19,6 +19,8 @@ use crate::model::{GlossaryTerm, Lang, Site, Text, Words};
 pub struct Names<'a> {
     /// By language and the stem of the first word.
     by_first: HashMap<(Lang, String), Vec<Name<'a>>>,
+    /// How first words begin: few words of a text do, and only of these a stem is made.
+    beginnings: HashSet<[char; 3]>,
 }
 
 struct Name<'a> {
@@ -35,7 +37,7 @@ struct NameWord {
 
 impl<'a> Names<'a> {
     pub fn of(site: &'a Site) -> Names<'a> {
-        let mut names = Names { by_first: HashMap::new() };
+        let mut names = Names { by_first: HashMap::new(), beginnings: HashSet::new() };
         for lang in site.settings.langs() {
             let Some(tongue) = Tongue::parse(&site.settings.language(lang).tag) else { continue };
             for term in &site.glossary.terms {
@@ -67,6 +69,7 @@ impl<'a> Names<'a> {
             let exact = (is_exact || differs_by_capitals(text)).then(|| text.to_owned());
             NameWord { stem: stem(text, tongue), exact }
         };
+        self.beginnings.extend(compounds(&words.text).next().map(|first| beginning(first.text)));
         let words: Vec<NameWord> = compounds(&words.text).map(|one| word(one.text)).collect();
         if let Some(first) = words.first() {
             let key = (lang, first.stem.clone());
@@ -79,17 +82,18 @@ impl<'a> Names<'a> {
         if self.by_first.is_empty() {
             return Vec::new();
         }
-        let words: Vec<(&str, Range<usize>, String)> =
-            compounds(&line.text).map(|word| (word.text, word.range(), stem(word.text, tongue))).collect();
+        let words: Vec<Word> = compounds(&line.text).collect();
         let mut found: Vec<(Range<usize>, Option<&GlossaryTerm>)> = Vec::new();
-        for (nth, (_, range, first)) in words.iter().enumerate() {
-            for name in self.by_first.get(&(lang, first.clone())).into_iter().flatten() {
+        for (nth, first) in words.iter().enumerate().filter(|(_, word)| self.beginnings.contains(&beginning(word.text)))
+        {
+            for name in self.by_first.get(&(lang, stem(first.text, tongue))).into_iter().flatten() {
                 let Some(these) = words.get(nth..nth + name.words.len()) else { continue };
-                let is_it = these.iter().zip(&name.words).all(|((text, _, stem), word)| {
-                    *stem == word.stem && word.exact.as_deref().is_none_or(|exact| exact == *text)
+                let is_it = these.iter().zip(&name.words).all(|(word, wanted)| {
+                    let is_exact = wanted.exact.as_deref().is_none_or(|exact| exact == word.text);
+                    is_exact && stem(word.text, tongue) == wanted.stem
                 });
-                if let Some((_, last, _)) = these.last().filter(|_| is_it) {
-                    found.push((range.start..last.end, name.unwanted));
+                if let Some(last) = these.last().filter(|_| is_it) {
+                    found.push((first.at..last.range().end, name.unwanted));
                 }
             }
         }
@@ -104,6 +108,18 @@ impl<'a> Names<'a> {
         longest.sort_by_key(|(range, _)| range.start);
         longest.into_iter().filter_map(|(range, unwanted)| Some((range, unwanted?))).collect()
     }
+}
+
+/// The first letters of a word, small and without marks, so that every form of it has the same.
+fn beginning(word: &str) -> [char; 3] {
+    let mut letters = word.chars().flat_map(char::to_lowercase).map(|letter| match letter {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        'ß' => 's',
+        other => other,
+    });
+    [(); 3].map(|()| letters.next().unwrap_or_default())
 }
 
 /// The words of a text in a language, in all forms of address.

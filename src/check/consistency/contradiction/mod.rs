@@ -11,6 +11,9 @@ mod time;
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::check::reading::{self, Item, Part, Reading, Side};
 use crate::finding::rules::CONSISTENCY_CONTRADICTION;
@@ -59,8 +62,23 @@ fn speaks_of_the_job(part: Part) -> bool {
     }
 }
 
+/// Letters of which every claim has some: most texts have none of them, and need not be read.
+const SIGNS: &str = "vollzeit teilzeit full-time full_time part-time part_time stunde woche hour week pensum beschäftigungsgrad workload \
+                     employment remote home mobil telearbeit zu_hause befrist permanent fixed temporary limited bewerb bewirb apply \
+                     applic frist schluss closing deadline eintritt beginn start antritt besetz suchen looking sofort nächst ehest \
+                     soon immediate earliest gehalt vergütung entgelt lohn verdien brutto salary pay paid earn remuneration wage \
+                     gross";
+
+fn may_claim(text: &str) -> bool {
+    static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let signs = SIGNS.split(' ').map(|sign| sign.replace('_', " "));
+        AhoCorasick::builder().ascii_case_insensitive(true).build(signs).ok()
+    });
+    ANY.as_ref().is_none_or(|any| any.is_match(text))
+}
+
 fn of_item(reading: &Reading, item: &Item, tongue: Tongue, findings: &mut Vec<Finding>) {
-    for line in item.lines.iter() {
+    for line in item.lines.iter().filter(|line| may_claim(&line.text)) {
         for range in sentences(&line.text, tongue) {
             let Some(sentence) = Sentence::new(&line.text[range.clone()], tongue) else { continue };
             for claim in FACTS.iter().filter_map(|facts| facts(reading.role, &sentence)) {
