@@ -138,7 +138,9 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
 
 /// What several roles met at one place that they share is one finding; and where it concerns everyone, it names no role.
 fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut shared: BTreeMap<(&str, Option<Span>), Vec<(Finding, Vec<String>)>> = BTreeMap::new();
+    /// With the roles that met each.
+    type Met = Vec<(Finding, Vec<String>)>;
+    let mut shared: BTreeMap<(&str, Option<Span>), Met> = BTreeMap::new();
     for finding in findings.extract_if(.., |finding| !finding.roles.is_empty()) {
         let same = shared.entry((finding.rule.id, finding.at)).or_default();
         match same.iter_mut().find(|(other, _)| (&other.args, other.severity) == (&finding.args, finding.severity)) {

@@ -7,7 +7,9 @@ mod count_mismatch;
 mod identical;
 mod length_mismatch;
 mod link_mismatch;
+mod locale_format;
 mod modality_mismatch;
+mod number_mismatch;
 mod pair;
 pub mod placeholder;
 mod stale;
@@ -19,14 +21,20 @@ use super::{Checking, Family};
 use crate::finding::Finding;
 
 pub static FAMILY: Family = Family {
-    passages: &[wrong_language::check],
+    passages: &[wrong_language::check, locale_format::check],
     readings: &[placeholder::of_role, wrong_language::of_role, identical::of_title, pairs],
     sites: &[placeholder::of_site, shared_pairs, stale::check],
 };
 
 /// What looks at a text in two languages.
-const PAIRS: &[fn(&Pair, &mut Vec<Finding>)] =
-    &[count_mismatch::check, identical::check, length_mismatch::check, link_mismatch::check, modality_mismatch::check];
+const PAIRS: &[fn(&Pair, &mut Vec<Finding>)] = &[
+    count_mismatch::check,
+    identical::check,
+    length_mismatch::check,
+    link_mismatch::check,
+    modality_mismatch::check,
+    number_mismatch::check,
+];
 
 fn pairs(reading: &Reading, findings: &mut Vec<Finding>) {
     pair::each(reading.cx, Some(reading.role), &reading.postings, |pair| {

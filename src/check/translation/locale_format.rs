@@ -1,0 +1,187 @@
+//! `translation/locale-format`: a number, a date, a time or quotation marks as the other language writes them.
+//!
+//! In: a text. Out: a finding at each, with a fix where it can mean only one thing. 03/04/2027 is a day in March in America
+//! and one in April in Britain: that has none.
+
+use std::ops::Range;
+
+use crate::check::reading::Passage;
+use crate::finding::rules::TRANSLATION_LOCALE_FORMAT;
+use crate::finding::{Finding, Severity};
+use crate::language::quantity::{Clock, Day, Ends, Form, Quantity, Value, quantities};
+use crate::language::{Line, Tongue};
+
+pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
+    for line in passage.item.lines.iter() {
+        for quantity in quantities(&line.text, passage.tongue) {
+            let what = match (quantity.form, quantity.value) {
+                (Form::Native, _) => continue,
+                (Form::Ambiguous, _) => "ambiguous",
+                (_, Value::Date(_)) => "date",
+                (_, Value::Time(_)) => "time",
+                _ if is_swiss(passage, &line.text[quantity.range.clone()]) => continue,
+                _ => "number",
+            };
+            let found = passage.finding(&TRANSLATION_LOCALE_FORMAT, line, quantity.range.clone()).arg("what", what);
+            let found = found.arg("tongue", passage.tongue.tag());
+            let native = native(passage, line, &quantity);
+            let found = found.arg("native", native.clone().unwrap_or_default());
+            findings.push(match native {
+                Some(native) => found.fix(passage.at(line, quantity.range), native),
+                None => found,
+            });
+        }
+        quotes(passage, line, findings);
+    }
+}
+
+/// Switzerland writes francs and other decimals with a point.
+fn is_swiss(passage: &Passage, words: &str) -> bool {
+    let locale = &passage.cx.site.settings.language(passage.lang).locale;
+    let is_there = locale.ends_with("-CH") || passage.countries == ["CH"];
+    passage.tongue == Tongue::German && is_there && !words.contains(',')
+}
+
+/// The same as the language of the text writes it; `None` if it would not be read as the same.
+fn native(passage: &Passage, line: &Line, quantity: &Quantity) -> Option<String> {
+    let words = &line.text[quantity.range.clone()];
+    let new = match quantity.value {
+        _ if quantity.form == Form::Ambiguous => return None,
+        Value::Date(Ends { lower: Day::Full(date), upper }) if upper == Day::Full(date) => match passage.tongue {
+            Tongue::German => date.strftime("%d.%m.%Y").to_string(),
+            Tongue::English if passage.cx.site.settings.language(passage.lang).locale.ends_with("-US") => {
+                date.strftime("%B %-d, %Y").to_string()
+            }
+            Tongue::English => date.strftime("%-d %B %Y").to_string(),
+        },
+        Value::Time(Ends { lower, upper }) if lower == upper => time(lower, passage.tongue),
+        Value::Number(_) => number(words, passage.tongue),
+        _ => return None,
+    };
+    let start = quantity.range.start;
+    let text = format!("{}{new}{}", &line.text[..start], &line.text[quantity.range.end..]);
+    let is_same = |other: &Quantity| {
+        other.range == (start..start + new.len()) && other.form == Form::Native && other.value == quantity.value
+    };
+    quantities(&text, passage.tongue).iter().any(is_same).then_some(new)
+}
+
+/// With the other signs, and the euro on its side.
+fn number(words: &str, tongue: Tongue) -> String {
+    let swapped: String = words
+        .chars()
+        .map(|c| match c {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        })
+        .collect();
+    let before = swapped.strip_prefix('€').map(str::trim_start);
+    let after = swapped.strip_suffix('€').map(str::trim_end);
+    match (tongue, before, after) {
+        (Tongue::German, Some(bare), _) => format!("{bare} €"),
+        (Tongue::English, _, Some(bare)) => format!("€{bare}"),
+        _ => swapped,
+    }
+}
+
+fn time(clock: Clock, tongue: Tongue) -> String {
+    let (hours, minutes) = (clock.minutes / 60, clock.minutes % 60);
+    match (tongue, minutes) {
+        (Tongue::German, 0) => format!("{hours} Uhr"),
+        (Tongue::German, _) => format!("{hours}:{minutes:02} Uhr"),
+        (Tongue::English, _) => {
+            let half = if hours % 24 < 12 { "am" } else { "pm" };
+            let hours = (hours + 11) % 12 + 1;
+            if minutes == 0 { format!("{hours} {half}") } else { format!("{hours}:{minutes:02} {half}") }
+        }
+    }
+}
+
+/// Quotation marks of the other language, or straight ones in German.
+fn quotes(passage: &Passage, line: &Line, findings: &mut Vec<Finding>) {
+    for (range, [open, close]) in foreign_quotes(&line.text, passage.tongue) {
+        let mark = |at: usize| {
+            let length = line.text[at..].chars().next().map_or(1, char::len_utf8);
+            passage.at(line, at..at + length)
+        };
+        let last = line.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
+        let finding = passage.finding(&TRANSLATION_LOCALE_FORMAT, line, range.clone()).weighing(Severity::Advice);
+        let finding = finding.arg("what", "quotes").arg("tongue", passage.tongue.tag());
+        findings
+            .push(finding.arg("native", format!("{open}…{close}")).fix(mark(range.start), open).fix(mark(last), close));
+    }
+}
+
+/// Words between marks that the language does not use, with the marks that it does use.
+fn foreign_quotes(text: &str, tongue: Tongue) -> Vec<(Range<usize>, [char; 2])> {
+    // Behind a sign of the list, up to one of its partners.
+    let (signs, native): (&[(char, &[char])], _) = match tongue {
+        Tongue::German => (&[('"', &['"']), ('“', &['”'])], ['„', '“']),
+        Tongue::English => (&[('„', &['“', '”'])], ['“', '”']),
+    };
+    if !text.contains(['"', '“', '„']) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some((at, sign)) = text[from..].char_indices().find(|(_, c)| signs.iter().any(|(sign, _)| sign == c)) {
+        let start = from + at;
+        from = start + sign.len_utf8();
+        let partners = signs.iter().find(|(own, _)| *own == sign).map_or(&[][..], |(_, partners)| partners);
+        // Not the inches of a screen, and not the end of German quotation marks.
+        let opens = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !",.!?".contains(c))
+            && text[from..].starts_with(|c: char| !c.is_whitespace());
+        if !opens {
+            continue;
+        }
+        let Some(length) = text[from..].find(partners) else { continue };
+        let close = text[from + length..].chars().next().map_or(0, char::len_utf8);
+        let end = from + length + close;
+        if !text[from..from + length].contains(['„', '“', '”', '"']) {
+            found.push((start..end, native));
+        }
+        from = end;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str, tongue: Tongue) -> Vec<&str> {
+        foreign_quotes(text, tongue).into_iter().map(|(range, _)| &text[range]).collect()
+    }
+
+    #[test]
+    fn quotation_marks_belong_to_a_language() {
+        assert_eq!(quoted("Dort steht \"Erst prüfen\".", Tongue::German), ["\"Erst prüfen\""]);
+        assert_eq!(quoted("Dort steht “Erst prüfen”, und “dann”.", Tongue::German), ["“Erst prüfen”", "“dann”"]);
+        assert_eq!(quoted("It says „Check first“.", Tongue::English), ["„Check first“"]);
+        for text in ["Es heißt „Erst prüfen“ und „Dann zahlen“.", "Ein Bildschirm mit 24\" oder 27\"", "»So« und «so»"]
+        {
+            assert_eq!(quoted(text, Tongue::German), [""; 0], "{text}");
+        }
+        for text in ["It says “Check first”.", "It says \"Check first\"."] {
+            assert_eq!(quoted(text, Tongue::English), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_those_of_the_language() {
+        let clock = |minutes| Clock { minutes, is_either_half: false };
+        let both = |minutes| [time(clock(minutes), Tongue::German), time(clock(minutes), Tongue::English)];
+        assert_eq!(both(15 * 60), ["15 Uhr", "3 pm"]);
+        assert_eq!(both(9 * 60 + 5), ["9:05 Uhr", "9:05 am"]);
+        assert_eq!(both(12 * 60), ["12 Uhr", "12 pm"]);
+        assert_eq!(both(0), ["0 Uhr", "12 am"]);
+    }
+
+    #[test]
+    fn signs_change_places() {
+        assert_eq!(number("€45,000", Tongue::German), "45.000 €");
+        assert_eq!(number("1.500 €", Tongue::English), "€1,500");
+        assert_eq!(number("38,5 hours", Tongue::English), "38.5 hours");
+    }
+}
