@@ -17,7 +17,8 @@ static CHANNEL: Pattern = Pattern::new(r"[\w.-]+@[\w-]+\.\w|tel:|(?:\+\d\d|\b0)[
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let site = cx.site;
-    let roles: Vec<&Role> = site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect();
+    let is_shown = |role: &&Role| matches!(state(role, cx.today), State::Open | State::Scheduled);
+    let roles: Vec<&Role> = site.roles.iter().filter(is_shown).collect();
     for (what, lacks) in [("person", lacks_person as fn(&Site, &Role) -> bool), ("steps", lacks_steps)] {
         let lacking: Vec<&Role> = roles.iter().copied().filter(|role| lacks(site, role)).collect();
         let finding = |at| {
@@ -26,14 +27,13 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         };
         let company = site.company.name.all().next().filter(|_| lacking.len() > 1 && lacking.len() == roles.len());
         if let Some(company) = company {
-            let draft = lacking.iter().all(|role| role.draft);
             let roles = lacking.iter().map(|role| role.id.clone()).collect();
-            findings.push(Finding { roles, draft, ..finding(company.at) });
+            findings.push(Finding { roles, ..finding(company.at) });
             continue;
         }
         for role in lacking {
             let at = role.title.all().next().map_or(Span::top(role.file), |words| words.at);
-            findings.push(Finding { draft: role.draft, ..finding(at) });
+            findings.push(finding(at));
         }
     }
     // Somebody is named who cannot be reached.

@@ -7,6 +7,7 @@ mod missing_section;
 mod posting_length;
 mod purpose_missing;
 mod review_overdue;
+mod title_extra;
 mod title_length;
 mod title_shouting;
 
@@ -14,6 +15,6 @@ use super::Family;
 
 pub static FAMILY: Family = Family {
     passages: &[title_length::check, title_shouting::check],
-    readings: &[missing_section::check, posting_length::check, purpose_missing::check],
+    readings: &[missing_section::check, posting_length::check, purpose_missing::check, title_extra::check],
     sites: &[contact_missing::check, review_overdue::check],
 };

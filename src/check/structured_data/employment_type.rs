@@ -10,8 +10,6 @@ use crate::model::{Amount, Contract, WorkingTime};
 
 /// Hours a week below which few call a job full-time: the shortest that collective agreements of whole industries know.
 const FULL: Amount = Amount::from_whole(35);
-/// Hours a week from which no job is part-time.
-const MORE_THAN_PART: Amount = Amount::from_whole(40);
 /// Hours a week that a mini-job cannot reach: its limit of earnings and the minimum wage leave about ten (Germany, 2026).
 const MORE_THAN_MINI: Amount = Amount::from_whole(15);
 /// Per cent.
@@ -34,7 +32,6 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         let what = match () {
             () if full && !part && !mini && hours.max < FULL => Some(("full", hours.max)),
             () if full && !part && !mini && hours.min < FULL => Some(("also-part", hours.min)),
-            () if !full && part && hours.min >= MORE_THAN_PART => Some(("part", hours.min)),
             () if !full && !part && mini && hours.min > MORE_THAN_MINI => Some(("mini", hours.min)),
             () => None,
         };

@@ -1,22 +1,14 @@
-//! `structured-data/remote-incomplete`: work from home that the text knows and the field does not, or the other way round.
+//! `structured-data/remote-incomplete`: a role that is told as fully remote and asks for days in the office.
 //!
-//! In: a role. Out: a finding at the words; for a clause, where the role uses it.
+//! In: a role. Out: a finding at the words; for a clause, where the role uses it. The other way round, work from home that
+//! the text offers and the field does not know, is a contradiction like any other.
 
 use crate::check::pattern::Pattern;
-use crate::check::reading::{self, Item, Part, Reading, Side};
+use crate::check::reading::{self, Item, Part, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURED_DATA_REMOTE_INCOMPLETE;
 use crate::language::Line;
 use crate::model::{Phrase, Remote};
-
-static HOME: Pattern = Pattern::waking(
-    &["home", "hause", "remote", "mobil", "telearbeit", "hybrid"],
-    concat!(
-        r"(?i)\bhome[- ]?office|\bmobile[sn]?\s(?:arbeit|working)|\btelearbeit\b|\bremote[- ](?:arbeit|tage?\b|anteil|work)",
-        r"|\bvon zu ?hause(?: aus)?\s(?:zu\s)?arbeiten|\bzu hause arbeiten|\barbeiten\b.{0,24}\bvon zu ?hause",
-        r"|\bwork(?:ing)? (?:remotely|from home)|\b(?:hybrid|mobile) work(?:ing)?\b|\bdays? (?:a week )?(?:from|at) home",
-    ),
-);
 
 /// Who says no speaks of it as well.
 static NO: Pattern =
@@ -33,21 +25,17 @@ static OFFICE: Pattern = Pattern::waking(
 );
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
-    let (what, pattern) = match &reading.role.remote {
-        Remote::OnSite => ("home", &HOME),
-        Remote::Full(_) => ("office", &OFFICE),
-        Remote::Hybrid(_) => return,
-    };
+    if !matches!(reading.role.remote, Remote::Full(_)) {
+        return;
+    }
     for posting in &reading.postings {
-        let offers = |part| matches!(part, Part::Benefit | Part::Note | Part::Prose(Side::Offer | Side::Notes));
-        let items = posting.items.iter().filter(|item| what == "office" || offers(item.part));
-        let found = items.filter(|item| what == "home" || item.part != Part::Duty).find_map(|item| {
+        let items = posting.items.iter().filter(|item| item.part != Part::Duty);
+        findings.extend(items.into_iter().find_map(|item| {
             item.lines.iter().find_map(|line| {
-                let range = pattern.find(&line.text).filter(|_| !NO.is_match(&line.text))?;
-                Some(finding(reading, item, line, range).arg("what", what))
+                let range = OFFICE.find(&line.text).filter(|_| !NO.is_match(&line.text))?;
+                Some(finding(reading, item, line, range))
             })
-        });
-        findings.extend(found);
+        }));
     }
 }
 

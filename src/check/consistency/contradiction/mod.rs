@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::check::dates::in_text::is_past;
 use crate::check::reading::{self, Item, Part, Reading, Side};
 use crate::finding::rules::CONSISTENCY_CONTRADICTION;
 use crate::finding::{Finding, Span};
@@ -83,6 +84,10 @@ fn of_item(reading: &Reading, item: &Item, tongue: Tongue, findings: &mut Vec<Fi
             let Some(sentence) = Sentence::new(&line.text[range.clone()], tongue) else { continue };
             for claim in FACTS.iter().filter_map(|facts| facts(reading.role, &sentence)) {
                 let words = &sentence.text[claim.range.clone()];
+                // A closing day that has passed is found as such.
+                if claim.field == ["closes"] && sentence.quantities().iter().any(|one| is_past(one, reading.cx.today)) {
+                    continue;
+                }
                 let place = range.start + claim.range.start..range.start + claim.range.end;
                 let at = used(reading.role, item)
                     .unwrap_or_else(|| reading.cx.sources.words(item.words, line.in_words(place)));
