@@ -55,7 +55,7 @@ impl Bag {
                 (Some(left), Some(right)) if left.0 == right.0 => {
                     let weight = left.1.max(right.1);
                     shared += u32::from(weight);
-                    (one.next(), two.next());
+                    let _ = (one.next(), two.next());
                     weight
                 }
                 (Some(left), Some(right)) if left.0 < right.0 => one.next().map_or(0, |stem| stem.1),

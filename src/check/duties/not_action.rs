@@ -6,6 +6,7 @@ use super::{form, is_requirement};
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_NOT_ACTION, DUTIES_VAGUE};
+use crate::language::guess;
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Duty {
@@ -16,7 +17,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if text.split_whitespace().count() > 14 || form::form(text, passage.tongue).is_some() {
         return;
     }
-    // One mistake gives one finding.
+    // One mistake gives one finding: a text of the other language is another rule's.
+    if guess::guess(text).is_some_and(|tongue| tongue != passage.tongue) {
+        return;
+    }
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
     let is_said = hits.iter().any(|(_, hit)| [DUTIES_VAGUE.id, DUTIES_CATCH_ALL.id].contains(&hit.rule));
     if !is_said && is_requirement::place(text, passage.tongue).is_none() {

@@ -68,5 +68,6 @@ pub fn place(reading: &Reading) -> Span {
         return key;
     }
     let first = reading.postings.first().and_then(|posting| posting.requirements().next());
-    first.map_or_else(|| reading.title(), |item| reading.at(item))
+    // A clause stands elsewhere, and is not to blame.
+    first.filter(|item| item.clause.is_none()).map_or_else(|| reading.title(), |item| reading.at(item))
 }
