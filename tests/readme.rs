@@ -26,6 +26,8 @@ fn the_role_is_accepted_by_the_example_site() {
 
     let (site, mut findings) = load::load(&snapshot);
     findings.extend(check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22)));
+    // The other roles are gone, and with them what used the clauses.
+    findings.retain(|finding| finding.rule.id != "consistency/unused-clause");
     assert!(findings.is_empty(), "{findings:#?}");
     assert_eq!(site.roles.len(), 1);
 }

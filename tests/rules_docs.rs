@@ -87,6 +87,7 @@ fn every_link_leads_somewhere() {
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             if target.contains("://")
                 || target.starts_with('#')
+                || target.starts_with("mailto:")
                 || target.starts_with("page:")
                 || target.starts_with("asset:")
             {

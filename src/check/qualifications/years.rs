@@ -124,6 +124,14 @@ fn years(text: &str, tongue: Tongue) -> Option<(u32, Range<usize>)> {
     let topic = words.iter().position(|word| topics.iter().any(|topic| bare(word).ends_with(topic)))?;
     let at = words.iter().position(|word| unit.contains(&bare(word).as_str()))?;
     let number = words.get(at.checked_sub(1)?)?;
+    // „drei bis fünf Jahre“: the lower end is what is asked for.
+    if let Some(first) = at.checked_sub(3).filter(|first| matches!(bare(words[first + 1]).as_str(), "bis" | "to"))
+        && let Some(count) = bare(words[first]).parse().ok().or_else(|| number_word(&bare(words[first])))
+    {
+        let start = words[first].as_ptr() as usize - text.as_ptr() as usize;
+        let end = words[at].as_ptr() as usize - text.as_ptr() as usize + words[at].len();
+        return (topic.abs_diff(at) <= 6 && count <= 40).then_some((count, start..end));
+    }
     // „maximal 3 Jahre“ is a cap, which the law looks at.
     let is_cap = at >= 2
         && matches!(bare(words[at - 2]).as_str(), "maximal" | "höchstens" | "max" | "bis" | "to" | "maximum" | "than");

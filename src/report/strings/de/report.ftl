@@ -85,6 +85,7 @@ family-role = vollständige Stellen
 family-site = die Website als Ganzes
 family-slug = Webadressen
 family-structure = alles an seinem Platz und in seiner Länge
+family-structured-data = Angaben, die auch Suchmaschinen verstehen
 family-style = ein ruhiger, konkreter Ton
 family-text = Texte und ihre Sprachen
 family-theme = Designs

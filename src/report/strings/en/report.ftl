@@ -85,6 +85,7 @@ family-role = roles that are whole
 family-site = the site as a whole
 family-slug = web addresses
 family-structure = everything in its place and length
+family-structured-data = facts that search engines understand too
 family-style = a calm, concrete tone
 family-text = texts and their languages
 family-theme = themes
