@@ -7,6 +7,13 @@ mod support;
 use serde_json::Value;
 use support::{Site, TODAY, role};
 
+/// The small site, with the family switched on.
+fn site() -> Site {
+    let site = Site::small();
+    site.replace("vakanz.yaml", ", consistency: off", "");
+    site
+}
+
 /// The findings of the family, by rule, path and number of roles.
 fn found(site: &Site) -> Vec<(String, String, usize)> {
     let run = site.run(&["check", "--today", TODAY, "--format", "json"]);
@@ -26,7 +33,7 @@ const LETTERS: &str = "{ de: Sie schreiben fehlerfreie Briefe., en: You write le
 
 #[test]
 fn a_clause_that_is_written_out_is_used_instead() {
-    let site = Site::small();
+    let site = site();
     let more =
         format!("department: finance\nclosing: x\nbenefits: [{LETTERS}]").replace("closing: x", "closes: until-filled");
     site.write("content/roles/writer.yaml", role("Korrespondenz", "Letter Writer", &more));
@@ -53,7 +60,7 @@ fn a_clause_that_is_written_out_is_used_instead() {
 
 #[test]
 fn what_is_more_than_words_is_left_to_the_writer() {
-    let site = Site::small();
+    let site = site();
     for (nth, item) in [
         "- { id: letters, share: 20, de: Sie schreiben fehlerfreie Briefe., en: You write letters without mistakes. }",
         "- de: Sie schreiben fehlerfreie Briefe. # the house style\n    en: You write letters without mistakes.",
@@ -86,7 +93,7 @@ const DUTIES: [&str; 3] = [
 
 #[test]
 fn roles_that_share_several_texts_are_told_so_once() {
-    let site = Site::small();
+    let site = site();
     site.write("content/roles/one.yaml", twin("Kreditoren", &DUTIES));
     site.write("content/roles/two.yaml", twin("Debitoren", &DUTIES));
     site.write("content/roles/three.yaml", twin("Mahnwesen", &["Sie bereiten den Zahllauf vor."]));
@@ -100,7 +107,7 @@ fn roles_that_share_several_texts_are_told_so_once() {
 /// However many roles there are: what stands in few of very many is no matter.
 #[test]
 fn a_large_site_is_not_drowned() {
-    let site = Site::small();
+    let site = site();
     for nth in 0..120 {
         let own = format!("Sie prüfen in der Filiale {nth} die Kasse und die Belege des Vortags.");
         let shared = DUTIES[usize::from(nth % 3 == 0)];
