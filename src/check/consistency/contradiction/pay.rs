@@ -9,8 +9,8 @@ use crate::model::{Figure, Pay, Per, Role};
 
 const PAY: &str = "gehalt|vergütung|entgelt|lohn|verdien|brutto|salary|pay |paid|earn|remuneration|wage|gross";
 /// Money besides the pay, and pay for other hours.
-const ASIDE: &str = "bonus|prämie|zuschuss|zulage|gutschein|provision|urlaubsgeld|weihnachtsgeld|ticket|essen|budget|kind|beitrag|\
-                     beiträge|rente|vorsorge|vermögenswirksam|steuer|zuschlag|spesen|anteilig|teilzeit|allowance|subsidy|voucher|\
+const ASIDE: &str = "bonus|prämie|leasing|rad |bike|zuschuss|zulage|gutschein|provision|urlaubsgeld|weihnachtsgeld|ticket|\
+                     essen|budget|kind|beitrag|beiträge|rente|vorsorge|vermögenswirksam|steuer|zuschlag|spesen|anteilig|teilzeit|allowance|subsidy|voucher|\
                      commission|contribution|pension|fund|supplement|expenses|pro rata|part-time|towards|tax|invoice|rechnung|umsatz";
 
 pub fn claim(role: &Role, sentence: &Sentence) -> Option<Claim> {

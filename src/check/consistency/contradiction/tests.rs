@@ -272,6 +272,7 @@ fn earnings() {
             "Zuschuss von 49 € im Monat zum Deutschlandticket",
             "1.500 € im Jahr für Weiterbildung",
             "Gehalt 19 € in der Stunde",
+            "Fahrradleasing über das Gehalt, ab 18 Euro im Monat",
         ],
     );
 }
