@@ -256,15 +256,15 @@ fn no_path_leads_to_the_disk() {
 #[test]
 fn a_save_is_seen_and_a_deletion_is_at_once_a_404() {
     let preview = Preview::start();
-    preview.replace(ROLE, "You lead a team of six people", "You lead a team of sixty people");
-    until("the new words", || preview.get(PAGE).has("a team of sixty people"));
+    preview.replace(ROLE, "You lead a team of six people", "You lead a kind team of six people");
+    until("the new words", || preview.get(PAGE).has("a kind team of six people"));
 
     // The way of editors: a file beside it, then renamed over it.
-    let text = preview.read(ROLE).replace("a team of sixty people", "a team of ninety people");
+    let text = preview.read(ROLE).replace("a kind team of six people", "a calm team of six people");
     let beside = format!("{ROLE}.tmp");
     preview.write(&beside, &text);
     fs::rename(preview.path(&beside), preview.path(ROLE)).unwrap();
-    until("the words of an atomic save", || preview.get(PAGE).has("a team of ninety people"));
+    until("the words of an atomic save", || preview.get(PAGE).has("a calm team of six people"));
 
     fs::remove_file(preview.path(ROLE)).unwrap();
     until("the deleted role is gone", || preview.get(PAGE).status == 404);
@@ -278,7 +278,7 @@ fn a_save_is_seen_and_a_deletion_is_at_once_a_404() {
     until("without content nothing good is lost", || preview.rules() != before);
     fs::rename(preview.path("aside"), preview.path("content")).unwrap();
     until("it is back", || preview.rules() == before);
-    preview.replace("content/roles/new/deep/second-manager.yaml", "of ninety people", "of thirty people");
+    preview.replace("content/roles/new/deep/second-manager.yaml", "a calm team", "a quick team");
     until("and watched", || preview.difference().is_none());
 }
 
