@@ -473,6 +473,8 @@ fn structured_data_says_what_the_page_says() {
             assert!(time.contains(hours), "{path}: {time}, {hours}");
         }
         let types: Vec<&str> = data["employmentType"].as_array().expect("a list").iter().map(text_of).collect();
+        let known = ["FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"];
+        assert!(!types.is_empty() && types.iter().all(|kind| known.contains(kind)), "{path}: {types:?}");
         let kind = time.split(',').next().unwrap_or_default().to_lowercase();
         let speaks = |german: &str, english: &str| kind.contains(german) || kind.contains(english);
         assert_eq!(types.contains(&"FULL_TIME"), speaks("vollzeit", "full-time"), "{path}: {time}");
@@ -507,6 +509,9 @@ fn structured_data_says_what_the_page_says() {
             };
             assert!(asked.contains(word), "{path}: {word}");
         }
+
+        // It is long enough to be one, and says its language by the page it stands on, as schema.org has it.
+        assert!(text_of(&data["description"]).chars().count() >= 150 && data["inLanguage"].is_null(), "{path}");
 
         // The description is the page's own text.
         let description = Html::parse_fragment(text_of(&data["description"]));

@@ -48,7 +48,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     for posting in &reading.postings {
         let Some(tongue) = posting.tongue else { continue };
         let items = posting.items.iter().filter(|item| !matches!(item.part, Part::Title | Part::Duty));
-        for (item, line) in items.flat_map(|item| item.lines.iter().map(move |line| (item, line))) {
+        let lines = items.flat_map(|item| item.lines.iter().enumerate().map(move |(nth, line)| (item, nth, line)));
+        for (item, nth, line) in lines {
             let text = &*line.text;
             if !text.contains(|c: char| c.is_ascii_digit()) || !TOPIC.is_match(text) {
                 continue;
@@ -59,8 +60,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
                     continue;
                 };
                 if is_closing(&text[sentence.clone()], &text[sentence.start..quantity.range.start]) {
-                    let at = reading.cx.sources.words(item.words, line.in_words(quantity.range.clone()));
-                    findings.push(Finding::new(&DATES_VALID_THROUGH_PAST, at).arg("words", &text[quantity.range]));
+                    findings.push(reading.finding(&DATES_VALID_THROUGH_PAST, item, nth, quantity.range));
                 }
             }
         }

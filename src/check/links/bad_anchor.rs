@@ -56,8 +56,8 @@ pub fn in_posting(reading: &Reading, findings: &mut Vec<Finding>) {
                 }
                 let at = reading.cx.sources.words(item.words, line.in_words(mark.range.clone()));
                 if let Some(first) = elsewhere(&mut seen, words, target, at) {
-                    let finding = Finding::new(&LINKS_BAD_ANCHOR, at).arg("what", "twice").arg("words", words);
-                    findings.push(finding.also(first, "first"));
+                    let finding = reading.finding_at(&LINKS_BAD_ANCHOR, item, at).arg("what", "twice");
+                    findings.push(finding.arg("words", words).also(first, "first"));
                 }
             }
         }

@@ -128,6 +128,9 @@ const STANDARDS: [&str; 18] = [
 ];
 
 fn references(role: &Role, text: &str) -> Vec<Extra> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
     let own = role.reference.as_deref().unwrap_or_default();
     let same = |words: &str| !own.is_empty() && words.to_lowercase().ends_with(&own.to_lowercase());
     let is_standard = |words: &str| {
@@ -139,26 +142,54 @@ fn references(role: &Role, text: &str) -> Vec<Extra> {
     found.map(|range| Extra { what: "reference", is_held: same(&text[range.clone()]), range }).collect()
 }
 
-static TIME: Pattern = Pattern::new(concat!(
-    r"(?i)\b(?:(?:in\s)?(?:vollzeit|teilzeit)|full[- ]time|part[- ]time|minijob|mini-job|geringfügig\w*|unbefristet\w*",
-    r"|befristet\w*|fixed[- ]term)\b",
-));
-static NOW: Pattern = Pattern::new(concat!(
-    r"(?i)\b(?:ab|per|zu) sofort\b|\b(?:zum )?nächstmöglich\w*(?: zeitpunkt| termin)?|\bsofortiger? (?:start|beginn|eintritt)\b",
-    r"|\bimmediate (?:start|joiner|vacancy)\b|\bstart(?:ing|s)? (?:now|immediately|asap)\b|\bimmediately\b|\basap\b",
-));
+static TIME: Pattern = Pattern::waking(
+    &["zeit", "time", "minijob", "mini-job", "geringf", "befrist", "term"],
+    concat!(
+        r"(?i)\b(?:(?:in\s)?(?:vollzeit|teilzeit)|full[- ]time|part[- ]time|minijob|mini-job|geringfügig\w*|unbefristet\w*",
+        r"|befristet\w*|fixed[- ]term)\b",
+    ),
+);
+static NOW: Pattern = Pattern::waking(
+    &["sofort", "chstm", "immediat", "start", "asap"],
+    concat!(
+        r"(?i)\b(?:ab|per|zu) sofort\b|\b(?:zum )?nächstmöglich\w*(?: zeitpunkt| termin)?|\bsofortiger? (?:start|beginn|eintritt)\b",
+        r"|\bimmediate (?:start|joiner|vacancy)\b|\bstart(?:ing|s)? (?:now|immediately|asap)\b|\bimmediately\b|\basap\b",
+    ),
+);
 /// What the field of work or the name of the job never is …
-static PROMOTION: Pattern = Pattern::new(concat!(
-    r"(?i)\btop[- ](?:job|gehalt|verdienst|bezahlung|arbeitgeber|konditionen|benefits|chance|pay|salary|employer)\b",
-    r"|^top\s|\b(?:gesucht|dringend|wanted|needed|hiring|urgent(?:ly)?)\b",
-    r"|\b(?:mit|inkl\.|inklusive|plus|with|incl\.) (?:\w+ )?(?:bonus|firmenwagen|dienstwagen|jobticket|übernahme|company car)\b",
-    r"|\bquereinsteiger\w* willkommen\b|\b(?:homeoffice|home[- ]office|mobiles arbeiten) (?:möglich|inklusive|available|possible)\b",
-));
+static PROMOTION: Pattern = Pattern::waking(
+    &[
+        "top",
+        "gesucht",
+        "dringend",
+        "wanted",
+        "needed",
+        "hiring",
+        "urgent",
+        "bonus",
+        "wagen",
+        "jobticket",
+        "bernahme",
+        "car",
+        "quereinsteiger",
+        "office",
+        "mobiles",
+    ],
+    concat!(
+        r"(?i)\btop[- ](?:job|gehalt|verdienst|bezahlung|arbeitgeber|konditionen|benefits|chance|pay|salary|employer)\b",
+        r"|^top\s|\b(?:dringend|urgent(?:ly)?)\b(?: gesucht| needed| wanted| hiring)?",
+        r"|\b(?:mit|inkl\.|inklusive|plus|with|incl\.) (?:\w+ )?(?:bonus|firmenwagen|dienstwagen|jobticket|übernahme|company car)\b",
+        r"|\bquereinsteiger\w* willkommen\b|\b(?:homeoffice|home[- ]office|mobiles arbeiten) (?:möglich|inklusive|available|possible)\b",
+    ),
+);
 /// … and what it is not if it stands by itself.
-static ALONE: Pattern = Pattern::new(concat!(
-    r"(?i)^(?:(?:100 ?%|fully|voll(?:ständig)?|teilweise|auch) )?(?:remote|hybrid|homeoffice|home[- ]office|mobiles arbeiten)",
-    r"(?: (?:möglich|working|available|possible|option(?:al)?))?$|^(?:sign-on )?bonus$|^(?:permanent|temporary)$|^sofort$|^neu$|^new$",
-));
+static ALONE: Pattern = Pattern::waking(
+    &["remote", "hybrid", "office", "mobil", "bonus", "permanent", "temporary", "sofort", "neu", "new"],
+    concat!(
+        r"(?i)^(?:(?:100 ?%|fully|voll(?:ständig)?|teilweise|auch) )?(?:remote|hybrid|homeoffice|home[- ]office|mobiles arbeiten)",
+        r"(?: (?:möglich|working|available|possible|option(?:al)?))?$|^(?:sign-on )?bonus$|^(?:permanent|temporary)$|^sofort$|^neu$|^new$",
+    ),
+);
 
 fn words(role: &Role, text: &str) -> Vec<Extra> {
     let employment = &role.employment;

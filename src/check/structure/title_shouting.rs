@@ -40,7 +40,7 @@ fn loud(title: &str) -> Option<(&'static str, Range<usize>)> {
     sign.or_else(|| words(title).find(|range| is_shouted(&title[range.clone()])).map(|range| ("word", range)))
 }
 
-/// A word that stands in capitals to be noticed: "GESUCHT", "TOP".
+/// A word that stands in capitals to be noticed: "GESUCHT", "NOW".
 fn is_shouted(word: &str) -> bool {
     is_capital(word) && is_loud(word)
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
-use crate::check::reading::{Passage, Reading};
+use crate::check::reading::{Item, Part, Passage, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STYLE_SHOUTING;
 use crate::language::lexicon::Field;
@@ -26,7 +26,7 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let lines = &passage.item.lines;
     let Some((line, what, range)) = lines.iter().find_map(|line| loud(line).map(|(what, range)| (line, what, range)))
     else {
-        return;
+        return often(passage, findings);
     };
     let mut finding = passage.finding(&STYLE_SHOUTING, line, range).arg("what", what);
     // One mark of a row says as much as the row.
@@ -42,6 +42,22 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     findings.push(finding);
 }
 
+/// A text that exclaims again and again.
+fn often(passage: &Passage, findings: &mut Vec<Finding>) {
+    let lines = &passage.item.lines;
+    let marks = || lines.iter().flat_map(|line| line.text.match_indices('!').map(move |(at, _)| (line, at)));
+    let Some((line, at)) = marks().nth(MARKS - 1) else { return };
+    let (count, total) = (marks().count(), words(lines));
+    if count * 100 >= MARKS * total {
+        let finding = passage.finding(&STYLE_SHOUTING, line, at..at + 1).arg("what", "often");
+        findings.push(finding.arg("count", count).arg("total", total));
+    }
+}
+
+fn words(lines: &[Line]) -> usize {
+    lines.iter().map(|line| line.text.split_ascii_whitespace().count()).sum()
+}
+
 /// A text that has neither two capitals in a row nor a sign that could be loud: most are such.
 fn is_quiet(text: &str) -> bool {
     let is_loud = |pair: &[u8]| match pair {
@@ -51,7 +67,7 @@ fn is_quiet(text: &str) -> bool {
         [first, second] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
         _ => false,
     };
-    !text.as_bytes().windows(2).any(is_loud) && !text.contains("**")
+    !text.as_bytes().windows(2).any(is_loud) && !text.contains("**") && text.matches('!').count() < MARKS
 }
 
 /// What is loud about a line, the loudest first.
@@ -70,7 +86,7 @@ fn other(line: &Line) -> Option<(&'static str, Range<usize>)> {
     capitals.or_else(emoji).or_else(bold)
 }
 
-/// Rows of exclamation and question marks.
+/// Rows of exclamation and question marks; two question marks only ask.
 fn rows(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -78,7 +94,7 @@ fn rows(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             let start = from + text[from..].find(['!', '?'])?;
             let len = text[start..].bytes().take_while(|byte| matches!(byte, b'!' | b'?')).count();
             from = start + len;
-            if len > 1 {
+            if len > 2 || &text[start..from] == "!!" {
                 return Some(start..from);
             }
         }
@@ -145,22 +161,20 @@ fn emoji(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// A posting that exclaims often, though never twice in a row.
+/// A posting that exclaims often, though no text of it does so by itself.
 pub fn in_posting(reading: &Reading, findings: &mut Vec<Finding>) {
     for posting in &reading.postings {
-        let lines = || posting.items.iter().flat_map(|item| item.lines.iter().map(move |line| (item, line)));
-        let is_mark =
-            |text: &str, at: usize| !text[..at].ends_with(['!', '?']) && !text[at + 1..].starts_with(['!', '?']);
-        let marks: Vec<_> = lines()
-            .flat_map(|(item, line)| line.text.match_indices('!').map(move |(at, _)| (item, line, at)))
-            .filter(|(_, line, at)| is_mark(&line.text, *at))
-            .collect();
-        let Some((item, line, at)) = marks.get(MARKS - 1) else { continue };
-        let words: usize = lines().map(|(_, line)| line.text.split_ascii_whitespace().count()).sum();
-        if marks.len() * 100 >= MARKS * words {
-            let at = reading.cx.sources.words(item.words, line.in_words(*at..at + 1));
-            let finding = Finding::new(&STYLE_SHOUTING, at).arg("what", "often").arg("words", "!");
-            findings.push(finding.arg("count", marks.len()).arg("total", words));
+        let items = || posting.items.iter().filter(|item| item.part != Part::Title);
+        let count = |item: &Item| item.lines.iter().map(|line| line.text.matches('!').count()).sum::<usize>();
+        let marked: Vec<&Item> = items().filter(|item| count(item) > 0).collect();
+        let Some(item) = marked.get(MARKS - 1).filter(|_| marked.iter().all(|item| count(item) < MARKS)) else {
+            continue;
+        };
+        let total: usize = items().map(|item| words(&item.lines)).sum();
+        let place = item.lines.iter().enumerate().find_map(|(nth, line)| Some((nth, line.text.find('!')?)));
+        if let Some((line, at)) = place.filter(|_| marked.len() * 100 >= MARKS * total) {
+            let finding = reading.finding(&STYLE_SHOUTING, item, line, at..at + 1).arg("what", "often");
+            findings.push(finding.arg("count", marked.len()).arg("total", total));
         }
     }
 }
@@ -182,7 +196,7 @@ mod tests {
     fn loud_texts_are_found() {
         for (text, what, words) in [
             ("JETZT BEWERBEN!!!", "marks", "!!!"),
-            ("Wer will noch mehr??", "marks", "??"),
+            ("Wer will noch mehr???", "marks", "???"),
             ("Bewerben Sie sich JETZT", "capitals", "JETZT"),
             ("Du bist ein ZAHLENGENIE und bei uns GOLDRICHTIG", "capitals", "ZAHLENGENIE"),
             ("Ein ATTRAKTIVES Gehalt", "capitals", "ATTRAKTIVES"),
@@ -208,6 +222,9 @@ mod tests {
             "EN ISO 9001 und IATF 16949",
             "Bewerben Sie sich!",
             "Sind Sie dabei?",
+            "Noch Fragen??",
+            "Prüfung der WE/RE-Konten jeden Freitag",
+            "TOP 5 der Tagesordnung",
             "Mit QUANTOS planen Sie Schichten.",
             "Wir sind da 👋",
             "**Berlin** und **Wien**",
