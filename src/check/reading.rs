@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::finding::{Finding, Rule, Span};
+use crate::language::guess::guess;
 use crate::language::lexicon::{Field, Hit};
 use crate::language::{Line, Tongue, lines};
 use crate::model::{Address, Around, Clause, Key, Lang, Need, Phrase, Remote, Role, Site, Text, Words};
@@ -101,6 +102,12 @@ impl<'a> Item<'a> {
     /// What the word lists say of it: hits with the lines that they are in.
     pub fn hits(&self, cx: &Checking, lang: Lang, tongue: Tongue) -> &[(usize, Hit)] {
         self.hits.get_or_init(|| lexical::hits(cx, self, lang, tongue))
+    }
+
+    /// Whether it is written in another language than it should be. That is what is wrong with it then, and rules that
+    /// read words can say nothing more.
+    pub fn is_foreign(&self, tongue: Tongue) -> bool {
+        guess(&self.text()).is_some_and(|own| own != tongue)
     }
 
     /// The text of all lines.

@@ -14,7 +14,7 @@ pub mod sentence;
 pub mod stem;
 pub mod token;
 mod tongue;
-mod wordset;
+pub(crate) mod wordset;
 
 pub use line::{Line, Mark, MarkKind, lines};
 pub use tongue::Tongue;

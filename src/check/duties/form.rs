@@ -2,8 +2,12 @@
 //!
 //! In: the text of a duty. Out: its [`Form`]. When in doubt it is a form: what is no activity at all must be plain to see.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::language::Tongue;
 use crate::language::lexicon::signals::{self, Words};
+use crate::language::wordset::WordSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
@@ -102,7 +106,7 @@ fn names_activity(word: &str, words: &Words) -> bool {
 }
 
 /// Last parts of compounds that the lists do not have.
-const ENDINGS: [&str; 7] = ["pflege", "arbeit", "betreuung", "abgleiche", "führung", "wesen", "ing"];
+const ENDINGS: [&str; 6] = ["pflege", "arbeit", "betreuung", "abgleiche", "führung", "ing"];
 
 /// An infinitive where a German one stands: at the end, or before what goes on behind it.
 fn is_verb(token: &str, next: Option<&str>) -> bool {
@@ -142,43 +146,104 @@ fn is_verb(token: &str, next: Option<&str>) -> bool {
 }
 
 fn english(text: &str) -> Option<Form> {
-    let verbs = signals::words(Tongue::English).duty_verbs;
-    let small = text.to_lowercase();
-    let tokens: Vec<&str> = small.split_whitespace().map(bare).filter(|token| !token.is_empty()).collect();
-    let first = *tokens.first()?;
-    if matches!(first, "you" | "you'll") || tokens.iter().take(6).any(|token| matches!(*token, "you" | "you'll")) {
+    let tokens = Token::all(text);
+    let first = tokens.first()?;
+    if tokens.iter().take(7).any(|token| matches!(&*token.small, "you" | "you'll" | "you’ll")) {
         return Some(Form::Sentence);
     }
-    let mut at = usize::from(first.ends_with("ly") || first == "to");
-    while at < tokens.len().min(3) {
-        let word = tokens[at];
-        let next = tokens.get(at + 1).copied().unwrap_or_default();
-        let found = verb(word, verbs);
-        // "Report of expenses": here the word is a noun.
-        let is_noun =
-            matches!(next, "of" | "for") && matches!(word, "report" | "file" | "book" | "schedule" | "process");
-        match found {
-            Some(form) if !is_noun => return Some(form),
-            _ => {}
-        }
-        // "Regular checking of …" is looked at one word further; no more.
-        at += if at == 0 && matches!(word, "regular" | "regularly" | "independent" | "day-to-day" | "co") {
-            1
-        } else {
-            3
-        };
+    let is_known = |token: &Token| VERBS.contains(&*token.small);
+    // "At month end, reconcile the bank": when or with whom comes first.
+    if LEADS.contains(&&*first.small) {
+        let found = tokens.iter().skip(1).find(|token| is_known(token) && !is_noun_too(&token.small));
+        return found.map(|_| Form::Verb);
+    }
+    let is_adverb = first.small.ends_with("ly") && !is_known(first);
+    let at = usize::from(is_adverb || matches!(&*first.small, "to" | "regular" | "independent" | "day-to-day" | "co"));
+    let word = tokens.get(at)?;
+    if let Some(form) = verb(&word.small)
+        && !is_noun(&tokens[at..], form)
+    {
+        return Some(form);
     }
     // A verb that the list does not have: something is done to something.
-    let object = tokens.get(1).copied().unwrap_or_default();
-    let takes_object =
-        matches!(object, "the" | "a" | "an" | "our" | "all" | "new" | "your" | "their" | "with" | "to" | "up" | "out");
-    (takes_object && !first.ends_with('s') && tokens.len() > 2 && !matches!(first, "support" | "help"))
-        .then_some(Form::Verb)
+    let is_nominal = ["s", "tion", "ment", "ance", "ence", "ity", "ness"].iter().any(|end| word.small.ends_with(end));
+    let takes_object = tokens.get(at + 1).is_some_and(|next| DETERMINERS.contains(&&*next.small));
+    let form = if word.small.ends_with("ing") { Form::Ing } else { Form::Verb };
+    (takes_object && !word.closes && !is_nominal && tokens.len() > 2).then_some(form)
 }
 
+/// A word and whether a list or a sentence goes on behind it.
+struct Token {
+    small: String,
+    closes: bool,
+}
+
+impl Token {
+    fn all(text: &str) -> Vec<Token> {
+        let tokens = text
+            .split_whitespace()
+            .map(|token| Token { small: bare(token).to_lowercase(), closes: token.ends_with([',', ';', ':', '.']) });
+        tokens.filter(|token| !token.small.is_empty()).collect()
+    }
+}
+
+/// What begins a duty that says first when it is done, or with whom.
+const LEADS: [&str; 22] = [
+    "after", "also", "as", "at", "before", "by", "during", "each", "every", "for", "from", "if", "in", "on", "once",
+    "over", "then", "together", "twice", "when", "where", "with",
+];
+/// What stands before an object, and never behind a noun.
+const DETERMINERS: [&str; 16] =
+    ["a", "all", "an", "any", "each", "every", "her", "his", "how", "our", "out", "the", "their", "this", "up", "your"];
+/// Verbs that are nouns as well: "Post and parcels", "Travel expenses".
+static NOUNS_TOO: WordSet<512> = WordSet::new(
+    "\
+     address audit award balance bill block book budget call cash change charge claim code contact control \
+     copy cover credit debit design display document draft email exchange feed file format fund grant group guard \
+     host index input interview invoice issue label lead link list load log mail map mark match measure message \
+     model name network note offer order outline pack package phone pilot place plan post print process program \
+     programme project purchase query question quote rate record release rent repair report request research reserve \
+     return review ring roll schedule search share ship sign sort source staff stamp start state stock store \
+     structure study supply support survey switch tag telephone tender test total trace train transfer transport \
+     travel turn type update upgrade use value view visit walk watch water work",
+);
+
+pub(super) fn is_noun_too(word: &str) -> bool {
+    NOUNS_TOO.contains(word)
+}
+
+/// Whether the first of these words, a verb by its letters, is a noun by what follows it.
+fn is_noun(tokens: &[Token], form: Form) -> bool {
+    let [word, rest @ ..] = tokens else { return false };
+    let is_both = match form {
+        Form::Third => word.small.strip_suffix('s').is_some_and(is_noun_too),
+        Form::Verb => is_noun_too(&word.small),
+        _ => false,
+    };
+    let Some(next) = rest.first().filter(|_| is_both) else { return is_both };
+    let joins = |token: &Token| matches!(&*token.small, "and" | "or" | "&");
+    if word.closes || joins(next) {
+        // "Post, sort and file", but "Post and parcels".
+        return rest.iter().find(|token| !joins(token)).is_none_or(|token| verb(&token.small) != Some(form));
+    }
+    match &*word.small {
+        _ if next.small == "of" => true,
+        _ if form == Form::Third => PREPOSITIONS.contains(&&*next.small),
+        "report" | "file" | "book" | "schedule" | "process" => next.small == "for",
+        // "Travel to Vienna", but "Travel expenses".
+        "travel" => !PREPOSITIONS.contains(&&*next.small) && !next.small.ends_with("ly"),
+        _ => false,
+    }
+}
+
+const PREPOSITIONS: [&str; 16] = [
+    "about", "around", "at", "between", "by", "for", "from", "in", "on", "once", "per", "to", "twice", "up", "with",
+    "within",
+];
+
 /// The form of an English verb of the list.
-fn verb(word: &str, verbs: &[&str]) -> Option<Form> {
-    let known = |verb: &str| verbs.contains(&verb);
+pub(super) fn verb(word: &str) -> Option<Form> {
+    let known = |verb: &str| VERBS.contains(verb);
     let word = word.split('-').next_back().unwrap_or(word);
     if known(word) {
         return Some(Form::Verb);
@@ -189,17 +254,15 @@ fn verb(word: &str, verbs: &[&str]) -> Option<Form> {
             return Some(Form::Ing);
         }
     }
-    if let Some(stem) = word.strip_suffix('s')
-        && (known(stem)
-            || stem.strip_suffix('e').is_some_and(known)
-            || stem.strip_suffix("ie").is_some_and(|stem| known(&format!("{stem}y"))))
-        // Nouns in the plural that look like verbs: "accounts payable", "books of account".
-        && !matches!(stem, "account" | "invoice" | "order" | "book" | "report" | "process" | "record" | "file")
-    {
-        return Some(Form::Third);
-    }
-    None
+    let stem = word.strip_suffix('s')?;
+    let is_third = known(stem)
+        || stem.strip_suffix('e').is_some_and(known)
+        || stem.strip_suffix("ie").is_some_and(|stem| known(&format!("{stem}y")));
+    is_third.then_some(Form::Third)
 }
+
+static VERBS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| signals::words(Tongue::English).duty_verbs.iter().copied().collect());
 
 #[cfg(test)]
 mod tests {
@@ -222,6 +285,7 @@ mod tests {
             ("Kreditoren, Debitoren, Anlagen", None),
             ("Rechnungen an Lieferanten", None),
             ("Kreditorenbuchhaltung und Kasse", Some(Form::Noun)),
+            ("Das gesamte Mahnwesen für drei Filialen", None),
         ] {
             assert_eq!(form(text, Tongue::German), wanted, "{text}");
         }
@@ -240,6 +304,18 @@ mod tests {
             ("Accounts payable", None),
             ("Payroll and benefits", None),
             ("Report of expenses", None),
+            ("Apply for residence permits for new staff", Some(Form::Verb)),
+            ("Quickly answer complaints", Some(Form::Verb)),
+            ("Look after the payroll system", Some(Form::Verb)),
+            ("At month end, reconcile the bank accounts", Some(Form::Verb)),
+            ("Post, sort and file incoming letters", Some(Form::Verb)),
+            ("Post and parcels", None),
+            ("Travel to the branch in Vienna twice a month", Some(Form::Verb)),
+            ("Travel expenses and per diems", None),
+            ("Contracts with suppliers", None),
+            ("Books hotels and flights", Some(Form::Third)),
+            ("Chairing the weekly meeting", Some(Form::Ing)),
+            ("Payroll with DATEV for 120 people", None),
         ] {
             assert_eq!(form(text, Tongue::English), wanted, "{text}");
         }

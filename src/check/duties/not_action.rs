@@ -14,7 +14,8 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
     let Some(line) = passage.item.lines.first() else { return };
     let text = &*line.text;
-    if text.split_whitespace().count() > 14 || form::form(text, passage.tongue).is_some() {
+    let is_long = text.split_whitespace().count() > 14;
+    if is_long || form::form(text, passage.tongue).is_some() || passage.item.is_foreign(passage.tongue) {
         return;
     }
     // One mistake gives one finding: a text of the other language is another rule's.

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::is_requirement;
 use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_VAGUE};
 use crate::finding::{Finding, Severity};
@@ -35,7 +36,10 @@ pub struct Vague {
 pub fn vague(reading: &Reading, posting: &Posting, tongue: Tongue, item: &Item) -> Option<Vague> {
     let hits = item.hits(reading.cx, posting.lang, tongue);
     // "Other duties as assigned" has a rule of its own.
-    if hits.iter().any(|(_, hit)| hit.rule == DUTIES_CATCH_ALL.id) {
+    let text = &*item.lines.first()?.text;
+    let is_said = hits.iter().any(|(_, hit)| hit.rule == DUTIES_CATCH_ALL.id);
+    // One mistake gives one finding; a requirement among the duties is another one.
+    if is_said || is_requirement::place(text, tongue).is_some() {
         return None;
     }
     let hit = hits.iter().filter(|(_, hit)| hit.rule == DUTIES_VAGUE.id).max_by_key(|(_, hit)| hit.range.len());
@@ -45,92 +49,173 @@ pub fn vague(reading: &Reading, posting: &Posting, tongue: Tongue, item: &Item) 
         let is_all = stem::content(&rest, tongue).count() < 3;
         return Some(Vague { line: *line, range: hit.range.clone(), is_all });
     }
-    let text = &*item.lines.first()?.text;
     is_generic(text, tongue).then_some(Vague { line: 0, range: 0..text.len(), is_all: true })
 }
 
 /// Help for something that is everything: „Unterstützung des Teams im Tagesgeschäft“, "Support the team".
 fn is_generic(text: &str, tongue: Tongue) -> bool {
+    let (heads, objects): (&[&str], &[&str]) = match tongue {
+        Tongue::German => (&GERMAN_HEADS, &GERMAN_OBJECTS),
+        Tongue::English => (&ENGLISH_HEADS, &ENGLISH_OBJECTS),
+    };
+    // An ending more or less is no other word; a longer one is: "help", "helpdesk".
+    let (heads_end, objects_end) = match tongue {
+        Tongue::German => (5, 3),
+        Tongue::English => (3, 2),
+    };
+    let begins = |word: &str, list: &[&str], ending: usize| {
+        list.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() <= ending))
+    };
+    let (mut count, mut has_head) = (0, false);
     let small = text.to_lowercase();
-    let mut words = stem::content(&small, tongue).map(|word| word.text).peekable();
-    let head = |word: &&str| match tongue {
-        Tongue::German => ["unterstütz", "mitarbeit", "mithilfe", "betreu", "zuarbeit", "erledig", "helfen"]
-            .iter()
-            .any(|stem| word.starts_with(stem)),
-        Tongue::English => {
-            ["support", "assist", "help", "handle", "manage", "handling", "managing", "perform", "carry"]
-                .iter()
-                .any(|stem| word.starts_with(stem))
-        }
-    };
-    let object = |word: &str| match tongue {
-        Tongue::German => matches!(
-            word.trim_end_matches(['s', 'n']),
-            "team"
-                | "abteilung"
-                | "fachabteilunge"
-                | "abteilunge"
-                | "tagesgeschäft"
-                | "tagesgeschäfte"
-                | "bereich"
-                | "fachbereiche"
-                | "bereiche"
-                | "kollege"
-                | "kollegium"
-                | "büroalltag"
-                | "büro"
-                | "alltag"
-                | "leitung"
-                | "operative"
-                | "operativen"
-                | "administrative"
-                | "allgemeine"
-                | "täglich"
-                | "tägliche"
-                | "aufgabe"
-                | "vorgesetzte"
-                | "gesamte"
-                | "unterstütze"
-                | "unterstützung"
-                | "mitarbeit"
-        ),
-        Tongue::English => matches!(
-            word,
-            "team"
-                | "teams"
-                | "business"
-                | "department"
-                | "departments"
-                | "office"
-                | "things"
-                | "tasks"
-                | "work"
-                | "day-to-day"
-                | "daily"
-                | "operations"
-                | "colleagues"
-                | "manager"
-                | "management"
-                | "general"
-                | "activities"
-                | "various"
-                | "support"
-                | "assist"
-                | "duties"
-                | "matters"
-                | "administrative"
-                | "whole"
-        ),
-    };
-    let mut count = 0;
-    let mut has_head = false;
-    for word in words.by_ref() {
-        count += 1;
-        if count == 1 && head(&word) || count == 2 && !has_head && head(&word) {
-            has_head = true;
-        } else if !object(word) {
+    for word in stem::content(&small, tongue) {
+        let is_head = begins(word.text, heads, heads_end);
+        if !is_head && !begins(word.text, objects, objects_end) {
             return false;
         }
+        has_head |= is_head;
+        count += 1;
     }
     has_head && count > 1
 }
+
+/// Beginnings of what is done, if nothing is said of what with.
+const GERMAN_HEADS: [&str; 18] = [
+    "abwick",
+    "assist",
+    "bearbeit",
+    "begleit",
+    "betreu",
+    "durchführ",
+    "erledig",
+    "helfen",
+    "koordin",
+    "mitarbeit",
+    "mithilfe",
+    "mitwirk",
+    "optimier",
+    "organis",
+    "unterstütz",
+    "verwalt",
+    "zuarbeit",
+    "übernahme",
+];
+/// Beginnings of words for everything.
+const GERMAN_OBJECTS: [&str; 40] = [
+    "abläufe",
+    "abteilung",
+    "administrativ",
+    "aktiv",
+    "alltag",
+    "allgemein",
+    "angelegenheit",
+    "arbeit",
+    "aufgabe",
+    "belang",
+    "bereich",
+    "betrieb",
+    "büro",
+    "büroalltag",
+    "ding",
+    "extern",
+    "fachabteilung",
+    "fachbereich",
+    "gesamt",
+    "geschäft",
+    "intern",
+    "kaufmännisch",
+    "kolleg",
+    "kollegium",
+    "laufend",
+    "leitung",
+    "operativ",
+    "organisatorisch",
+    "projekt",
+    "prozess",
+    "tagesgeschäft",
+    "tatkräftig",
+    "team",
+    "them",
+    "tätigkeit",
+    "täglich",
+    "verschieden",
+    "vorgesetzt",
+    "vorgäng",
+    "vielfältig",
+];
+const ENGLISH_HEADS: [&str; 24] = [
+    "assist",
+    "carry",
+    "contribut",
+    "coordinat",
+    "deal",
+    "driv",
+    "driving",
+    "ensur",
+    "handl",
+    "help",
+    "improv",
+    "look",
+    "manag",
+    "optimis",
+    "optimiz",
+    "organis",
+    "organiz",
+    "overse",
+    "participat",
+    "perform",
+    "provid",
+    "run",
+    "support",
+    "work",
+];
+const ENGLISH_OBJECTS: [&str; 48] = [
+    "activities",
+    "activity",
+    "admin",
+    "administration",
+    "administrative",
+    "business",
+    "colleague",
+    "company",
+    "daily",
+    "day-to-day",
+    "department",
+    "different",
+    "duties",
+    "effective",
+    "efficient",
+    "everything",
+    "external",
+    "general",
+    "improvement",
+    "initiative",
+    "internal",
+    "issue",
+    "management",
+    "manager",
+    "matter",
+    "needed",
+    "office",
+    "operation",
+    "operational",
+    "organisation",
+    "organization",
+    "procedure",
+    "process",
+    "project",
+    "required",
+    "routine",
+    "running",
+    "smooth",
+    "smoothly",
+    "task",
+    "team",
+    "thing",
+    "topic",
+    "various",
+    "whole",
+    "workflow",
+    "workload",
+    "assistance",
+];

@@ -8,7 +8,15 @@ use crate::finding::rules::{LAW_ORIGIN, QUALIFICATIONS_NO_LEVEL, QUALIFICATIONS_
 use crate::language::{Tongue, token};
 
 /// Programs and languages that requirements name.
-const NAMES: [&str; 44] = [
+const NAMES: [&str; 52] = [
+    "computer",
+    "pc",
+    "it",
+    "edv",
+    "pivot",
+    "query",
+    "automate",
+    "access",
     "excel",
     "word",
     "outlook",
@@ -88,33 +96,117 @@ const AROUND: [&str; 30] = [
     "anwenderkenntnisse",
 ];
 
+/// How a line begins that names a skill and nothing else.
+const FRAMES: [&str; 21] = [
+    "kenntnisse in",
+    "kenntnisse im",
+    "kenntnisse der",
+    "kenntnisse des",
+    "kenntnisse von",
+    "kenntnisse über",
+    "kenntnisse zu",
+    "kenntnis der",
+    "kenntnis des",
+    "kenntnis von",
+    "umgang mit",
+    "know-how in",
+    "wissen über",
+    "wissen im",
+    "knowledge of",
+    "skills in",
+    "skills with",
+    "understanding of",
+    "familiarity with",
+    "command of",
+    "use of",
+];
+/// What says how much, or what for.
+const MEASURES: [&str; 40] = [
+    "um",
+    "für",
+    "bei",
+    "beim",
+    "damit",
+    "sodass",
+    "etwa",
+    "wie",
+    "aus",
+    "durch",
+    "nach",
+    "auf",
+    "wenn",
+    "sicher",
+    "sicherer",
+    "grundlagen",
+    "jahr",
+    "jahre",
+    "jahren",
+    "niveau",
+    "to",
+    "for",
+    "so",
+    "such",
+    "like",
+    "including",
+    "by",
+    "from",
+    "at",
+    "when",
+    "if",
+    "that",
+    "who",
+    "level",
+    "basic",
+    "basics",
+    "year",
+    "years",
+    "gained",
+    "people",
+];
+/// A line of more words says something.
+const WORDS: usize = 8;
+
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Skill {
         return;
     }
     let Some(line) = passage.item.lines.first() else { return };
     let text = &*line.text;
-    if text.contains(['(', ':', '–']) || text.split_whitespace().count() > 8 {
-        return;
-    }
-    let (mut named, mut other) = (0, 0);
-    for word in token::words(text) {
-        let small = word.text.to_lowercase();
-        let is_name = NAMES.contains(&small.as_str())
-            || passage.tongue == Tongue::German
-                && small.strip_suffix("kenntnisse").is_some_and(|name| !name.is_empty() && is_subject(name));
-        named += usize::from(is_name);
-        other += usize::from(!is_name && !AROUND.contains(&small.as_str()));
-    }
-    if named == 0 || other > 0 {
+    if text.contains(['(', ':', '–']) || text.split_whitespace().count() > WORDS || !is_bare(text, passage.tongue) {
         return;
     }
     // Praise without a scale is another rule's.
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
-    if !hits.iter().any(|(_, hit)| [QUALIFICATIONS_VAGUE_LEVEL.id, LAW_ORIGIN.id].contains(&hit.rule)) {
+    let is_said = hits.iter().any(|(_, hit)| SAID.contains(&hit.rule));
+    if !is_said && !passage.item.is_foreign(passage.tongue) {
         findings.push(passage.finding(&QUALIFICATIONS_NO_LEVEL, line, 0..text.len()));
     }
 }
+
+/// Nothing but names of skills, or a frame and what stands in it.
+fn is_bare(text: &str, tongue: Tongue) -> bool {
+    let small = text.to_lowercase();
+    let words = || token::words(&small).map(|word| word.text);
+    if FRAMES.iter().any(|frame| small.strip_prefix(frame).is_some_and(|rest| rest.starts_with(' '))) {
+        return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(&word) || has_digit(word));
+    }
+    let (mut named, mut other) = (0, 0);
+    for word in words() {
+        let is_name = NAMES.contains(&word)
+            || tongue == Tongue::German
+                && word.strip_suffix("kenntnisse").is_some_and(|name| !name.is_empty() && is_subject(name));
+        named += usize::from(is_name);
+        other += usize::from(!is_name && !AROUND.contains(&word));
+    }
+    named > 0 && other == 0
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Rules that say of a level already what there is to say.
+const SAID: [&str; 2] = [QUALIFICATIONS_VAGUE_LEVEL.id, LAW_ORIGIN.id];
 
 /// What „…kenntnisse“ are of: a program, a language, a field.
 fn is_subject(name: &str) -> bool {
