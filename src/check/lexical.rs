@@ -3,6 +3,8 @@
 //! In: a text. Out: findings at the words, with better ones where the list has some. Rules that count hits, or weigh them
 //! by where they stand, do so in files of their own.
 
+use std::ops::Range;
+
 use crate::check::Checking;
 use crate::check::reading::{Item, Passage};
 use crate::finding::rules::PAY_EUPHEMISM;
@@ -47,7 +49,35 @@ pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usiz
             found.extend(lexicon::hits(tongue, field, text, &cx.glossary).into_iter().map(|hit| (nth, hit)));
         }
     }
+    drop_weaker(&mut found);
     found
+}
+
+/// One mistake gives one finding: where two rules mark the same words, the second of each pair says it better.
+const WEAKER: [(&str, &str); 3] = [
+    ("inclusion/gendered-noun", "law/gender-specific"),
+    ("law/age-indirect", "law/age-direct"),
+    ("style/cliche", "qualifications/trait-only"),
+];
+
+fn drop_weaker(found: &mut Vec<(usize, Hit)>) {
+    for (weaker, stronger) in WEAKER {
+        // Those of one rule never overlap, so they are sorted by where they end as well.
+        let mut places: Vec<(usize, Range<usize>)> = Vec::new();
+        if found.iter().any(|(_, hit)| hit.rule == weaker) {
+            let strong = found.iter().filter(|(_, hit)| hit.rule == stronger);
+            places.extend(strong.map(|(line, hit)| (*line, hit.range.clone())));
+            places.sort_by_key(|(line, range)| (*line, range.start));
+        }
+        if !places.is_empty() {
+            found.retain(|(line, hit)| {
+                let after = places.partition_point(|(other, range)| (*other, range.end) <= (*line, hit.range.start));
+                let is_marked =
+                    places.get(after).is_some_and(|(other, range)| other == line && range.start < hit.range.end);
+                hit.rule != weaker || !is_marked
+            });
+        }
+    }
 }
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {

@@ -224,7 +224,10 @@ fn is_noun(tokens: &[Token], form: Form) -> bool {
     let joins = |token: &Token| matches!(&*token.small, "and" | "or" | "&");
     if word.closes || joins(next) {
         // "Post, sort and file", but "Post and parcels".
-        return rest.iter().find(|token| !joins(token)).is_none_or(|token| verb(&token.small) != Some(form));
+        let is_same = |token: Option<&Token>| token.is_some_and(|token| verb(&token.small) == Some(form));
+        // What the list ends with is a verb as well, or has none: "Mail, phone and reception".
+        let last = rest.iter().take(6).position(joins).map(|at| rest.get(at + 1));
+        return !is_same(rest.iter().find(|token| !joins(token))) || last.is_some_and(|last| !is_same(last));
     }
     match &*word.small {
         _ if next.small == "of" => true,
@@ -310,6 +313,7 @@ mod tests {
             ("At month end, reconcile the bank accounts", Some(Form::Verb)),
             ("Post, sort and file incoming letters", Some(Form::Verb)),
             ("Post and parcels", None),
+            ("Mail, phone and reception", None),
             ("Travel to the branch in Vienna twice a month", Some(Form::Verb)),
             ("Travel expenses and per diems", None),
             ("Contracts with suppliers", None),

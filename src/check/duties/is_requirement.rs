@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
+use super::form;
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::DUTIES_IS_REQUIREMENT;
 use crate::language::Tongue;
-use crate::language::lexicon::signals;
+use crate::language::lexicon::signals::{self, Signal};
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Duty {
@@ -77,6 +78,13 @@ pub fn place(text: &str, tongue: Tongue) -> Option<Range<usize>> {
     if let Some(frame) = frames.iter().find(|frame| small.starts_with(&frame.to_lowercase())) {
         return (!is_of_work(&small, frame)).then_some(0..frame.len());
     }
+    if let Some(trait_of) = trait_of(&small, tongue) {
+        return Some(trait_of);
+    }
+    // „Mindestens zwei Jahre Berufserfahrung“, "Good Excel skills": nothing is done, and something is asked for.
+    if let Some(range) = asked(text, tongue) {
+        return Some(range);
+    }
     let nouns = signals::words(tongue).not_duty;
     let mut at = 0;
     for (nth, word) in text.split_whitespace().take(4).enumerate() {
@@ -101,6 +109,88 @@ pub fn place(text: &str, tongue: Tongue) -> Option<Range<usize>> {
     }
     None
 }
+
+/// Years of experience, or a skill at the end of a line, where nothing is done.
+fn asked(text: &str, tongue: Tongue) -> Option<Range<usize>> {
+    let last = text.trim_end_matches('.').rsplit(' ').next()?;
+    let is_skill =
+        tongue == Tongue::English && matches!(last, "skills" | "knowledge" | "licence" | "license" | "degree");
+    let first = text.split(' ').next()?;
+    let is_least =
+        matches!(first, "Mindestens" | "Minimum" | "At" | "Several" | "Mehrjährige" | "Wenigstens" | "Mehrere");
+    if is_skill && text.split(' ').count() < 6 && form::form(text, tongue).is_none() {
+        let at = last.as_ptr() as usize - text.as_ptr() as usize;
+        return Some(at..at + last.len());
+    }
+    if is_least { signals::has(tongue, Signal::Experience, text) } else { None }
+}
+
+/// What somebody is, not what they do: „Sie sind sicher in Word“, "You enjoy working with figures".
+fn trait_of(small: &str, tongue: Tongue) -> Option<Range<usize>> {
+    const GERMAN: [&str; 22] = [
+        "ausgebildet",
+        "belastbar",
+        "bereit",
+        "engagiert",
+        "erfahren",
+        "fit",
+        "flexibel",
+        "gelernte",
+        "geübt",
+        "kommunikativ",
+        "mobil",
+        "motiviert",
+        "qualifiziert",
+        "sattelfest",
+        "sicher",
+        "sorgfältig",
+        "teamfähig",
+        "versiert",
+        "vertraut",
+        "volljährig",
+        "zuverlässig",
+        "freundlich",
+    ];
+    const ENGLISH: [&str; 20] = [
+        "able",
+        "comfortable",
+        "committed",
+        "competent",
+        "confident",
+        "enthusiastic",
+        "experienced",
+        "familiar",
+        "flexible",
+        "fluent",
+        "friendly",
+        "good",
+        "literate",
+        "motivated",
+        "organised",
+        "organized",
+        "proficient",
+        "qualified",
+        "reliable",
+        "willing",
+    ];
+    const VERBS: [&str; 4] = ["you enjoy ", "you like ", "you speak ", "you know "];
+    let (frames, traits): (&[&str], &[&str]) = match tongue {
+        Tongue::German => (&["sie sind ", "du bist "], &GERMAN),
+        Tongue::English => (&["you are ", "you're "], &ENGLISH),
+    };
+    if tongue == Tongue::English
+        && let Some(verb) = VERBS.iter().find(|verb| small.starts_with(**verb))
+    {
+        return Some(0..verb.trim_end().len());
+    }
+    let frame = frames.iter().find(|frame| small.starts_with(**frame))?;
+    let rest = &small[frame.len()..];
+    let word = rest.split(|c: char| !c.is_alphabetic()).find(|word| !DEGREES.contains(word))?;
+    traits.contains(&word).then(|| 0..word.as_ptr() as usize - small.as_ptr() as usize + word.len())
+}
+
+/// What stands before a trait.
+const DEGREES: [&str; 10] = ["a", "absolut", "gut", "highly", "sehr", "stets", "very", "well", "immer", "bereits"];
 
 /// What begins like a requirement, but is done: „Sie haben die Termine im Blick“, „Sie bringen die Post zur Filiale“.
 fn is_of_work(small: &str, frame: &str) -> bool {

@@ -143,7 +143,12 @@ const GERMAN_OBJECTS: [&str; 40] = [
     "vorgäng",
     "vielfältig",
 ];
-const ENGLISH_HEADS: [&str; 24] = [
+const ENGLISH_HEADS: [&str; 29] = [
+    "coordination",
+    "optimisation",
+    "optimization",
+    "organisation",
+    "organization",
     "assist",
     "carry",
     "contribut",

@@ -120,6 +120,40 @@ const FRAMES: [&str; 21] = [
     "command of",
     "use of",
 ];
+/// What may stand before it.
+const HAVING: [&str; 8] = [
+    "sie haben ",
+    "du hast ",
+    "sie verfügen über ",
+    "du verfügst über ",
+    "you have a ",
+    "you have ",
+    "you possess ",
+    "wir erwarten ",
+];
+/// Skills that are traits.
+const SOFT: [&str; 20] = [
+    "analytical",
+    "communication",
+    "interpersonal",
+    "leadership",
+    "listening",
+    "management",
+    "negotiation",
+    "organisational",
+    "organizational",
+    "people",
+    "planning",
+    "presentation",
+    "problem-solving",
+    "social",
+    "soft",
+    "team",
+    "teamwork",
+    "telephone",
+    "time",
+    "writing",
+];
 /// What says how much, or what for.
 const MEASURES: [&str; 40] = [
     "um",
@@ -186,9 +220,16 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
 /// Nothing but names of skills, or a frame and what stands in it.
 fn is_bare(text: &str, tongue: Tongue) -> bool {
     let small = text.to_lowercase();
-    let words = || token::words(&small).map(|word| word.text);
+    let small = small.trim_end_matches('.');
+    let small = HAVING.iter().find_map(|having| small.strip_prefix(having)).unwrap_or(small);
+    let words = || token::words(small).map(|word| word.text);
     if FRAMES.iter().any(|frame| small.strip_prefix(frame).is_some_and(|rest| rest.starts_with(' '))) {
         return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(&word) || has_digit(word));
+    }
+    // "Accounting skills"; "people skills" are a trait.
+    let mut all = words();
+    if let (Some(subject), Some("skills" | "knowledge"), None) = (all.next(), all.next(), all.next()) {
+        return !SOFT.contains(&subject);
     }
     let (mut named, mut other) = (0, 0);
     for word in words() {
