@@ -106,7 +106,7 @@ fn names_activity(word: &str, words: &Words) -> bool {
 }
 
 /// Last parts of compounds that the lists do not have.
-const ENDINGS: [&str; 6] = ["pflege", "arbeit", "betreuung", "abgleiche", "führung", "ing"];
+const ENDINGS: [&str; 7] = ["pflege", "arbeit", "betreuung", "abgleiche", "führung", "dienst", "ing"];
 
 /// An infinitive where a German one stands: at the end, or before what goes on behind it.
 fn is_verb(token: &str, next: Option<&str>) -> bool {
@@ -154,8 +154,10 @@ fn english(text: &str) -> Option<Form> {
     let is_known = |token: &Token| VERBS.contains(&*token.small);
     // "At month end, reconcile the bank": when or with whom comes first.
     if LEADS.contains(&&*first.small) {
-        let found = tokens.iter().skip(1).find(|token| is_known(token) && !is_noun_too(&token.small));
-        return found.map(|_| Form::Verb);
+        let behind = tokens.iter().position(|token| token.closes).and_then(|at| tokens.get(at + 1));
+        let is_done = behind.is_some_and(is_known)
+            || tokens.iter().skip(1).any(|token| is_known(token) && !is_noun_too(&token.small));
+        return is_done.then_some(Form::Verb);
     }
     let is_adverb = first.small.ends_with("ly") && !is_known(first);
     let at = usize::from(is_adverb || matches!(&*first.small, "to" | "regular" | "independent" | "day-to-day" | "co"));
@@ -165,12 +167,37 @@ fn english(text: &str) -> Option<Form> {
     {
         return Some(form);
     }
-    // A verb that the list does not have: something is done to something.
-    let is_nominal = ["s", "tion", "ment", "ance", "ence", "ity", "ness"].iter().any(|end| word.small.ends_with(end));
-    let takes_object = tokens.get(at + 1).is_some_and(|next| DETERMINERS.contains(&&*next.small));
-    let form = if word.small.ends_with("ing") { Form::Ing } else { Form::Verb };
-    (takes_object && !word.closes && !is_nominal && tokens.len() > 2).then_some(form)
+    // A verb that the list does not have: in doubt it is one, unless what follows it follows nouns.
+    let next = tokens.get(at + 1)?;
+    let takes_object = DETERMINERS.contains(&&*next.small);
+    let is_nominal = !takes_object
+        && (TOPICS.contains(&word.small)
+            || matches!(&*next.small, "and" | "or" | "&" | "of" | "for" | "in" | "at" | "from" | "between"));
+    let ends = ["s", "tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "ery", "ics", "able", "al"];
+    if is_nominal || word.closes || is_noun_too(&word.small) || ends.iter().any(|end| word.small.ends_with(end)) {
+        return None;
+    }
+    match word.small.ends_with("ing") {
+        true => takes_object.then_some(Form::Ing),
+        false => Some(Form::Verb),
+    }
 }
+
+/// Words that begin a topic: what the work is about, not what is done.
+static TOPICS: WordSet<512> = WordSet::new(
+    "\
+     a absence accident all an annual application appointment archive back bank branch business calendar cash client \
+     commercial company complete conference corporate creditor customer daily data debtor department diary digital \
+     document duty employee entire event every executive expense external facility filing financial first fixed \
+     fleet foreign front full general goods guest hardware health holiday home hr human incoming insurance internal \
+     international inventory it job key kitchen large leave legal local long mailbox main master material meeting \
+     member minutes mobile month-end monthly new office old one online operational other our outgoing overall \
+     overtime parking patient payment payments payroll pension permanent personal personnel petty phone physical \
+     postal price product production property public quality quarter-end reception responsible room safety salary \
+     sales sap second secretary shift sickness small social social-media software special staff stock student \
+     supplier switchboard tax technical tenant the their time time-off total training two vat vehicle vendor \
+     visitor wage warehouse web website weekly whole working year-end your",
+);
 
 /// A word and whether a list or a sentence goes on behind it.
 struct Token {
@@ -320,6 +347,11 @@ mod tests {
             ("Books hotels and flights", Some(Form::Third)),
             ("Chairing the weekly meeting", Some(Form::Ing)),
             ("Payroll with DATEV for 120 people", None),
+            ("Master data in SAP", None),
+            ("The whole fleet of 40 vehicles", None),
+            ("Redact names before files are handed over", Some(Form::Verb)),
+            ("Correspond with insurers", Some(Form::Verb)),
+            ("Every Monday, print the visitor list", Some(Form::Verb)),
         ] {
             assert_eq!(form(text, Tongue::English), wanted, "{text}");
         }
