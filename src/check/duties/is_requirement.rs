@@ -214,8 +214,21 @@ fn is_of_work(small: &str, frame: &str) -> bool {
         "oversight",
         "meetings",
     ];
-    let brings = matches!(frame, "Sie bringen" | "Du bringst");
-    brings && !small.split(|c: char| !c.is_alphabetic()).any(|word| word == "mit")
+    const BROUGHT: [&str; 11] = [
+        "mit",
+        "background",
+        "degree",
+        "diploma",
+        "enthusiasm",
+        "experience",
+        "knowledge",
+        "passion",
+        "qualification",
+        "skills",
+        "understanding",
+    ];
+    let brings = matches!(frame, "Sie bringen" | "Du bringst" | "you bring" | "you need");
+    brings && !small.split(|c: char| !c.is_alphabetic()).any(|word| BROUGHT.contains(&word))
         || IDIOMS.iter().any(|idiom| small.contains(idiom))
 }
 

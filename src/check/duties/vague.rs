@@ -24,6 +24,11 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
+/// So many words that carry meaning say what is done.
+const NAMED: usize = 3;
+/// Words that leave open how often, or where.
+const HEDGE: &str = "hedge";
+
 /// The empty words of a duty.
 pub struct Vague {
     line: usize,
@@ -42,12 +47,19 @@ pub fn vague(reading: &Reading, posting: &Posting, tongue: Tongue, item: &Item) 
     if is_said || is_requirement::place(text, tongue).is_some() {
         return None;
     }
-    let hit = hits.iter().filter(|(_, hit)| hit.rule == DUTIES_VAGUE.id).max_by_key(|(_, hit)| hit.range.len());
-    if let Some((line, hit)) = hit {
+    let found = hits.iter().filter(|(_, hit)| hit.rule == DUTIES_VAGUE.id).filter_map(|(line, hit)| {
         let text = &item.lines[*line].text;
         let rest = format!("{} {}", &text[..hit.range.start], &text[hit.range.end..]);
-        let is_all = stem::content(&rest, tongue).count() < 3;
-        return Some(Vague { line: *line, range: hit.range.clone(), is_all });
+        let named = stem::content(&rest, tongue).count();
+        // „Gelegentlich Gäste vom Bahnhof abholen“ leaves open how often, not what.
+        (hit.entry.category != HEDGE || named < NAMED).then(|| Vague {
+            line: *line,
+            range: hit.range.clone(),
+            is_all: named < NAMED,
+        })
+    });
+    if let Some(longest) = found.max_by_key(|vague| vague.range.len()) {
+        return Some(longest);
     }
     is_generic(text, tongue).then_some(Vague { line: 0, range: 0..text.len(), is_all: true })
 }
