@@ -61,6 +61,11 @@ fn german(text: &str) -> Option<Form> {
     if tokens.iter().take(8).any(|token| matches!(bare(token), "Sie" | "Du" | "du")) {
         return Some(Form::Sentence);
     }
+    // „Die Assistenz führt den Kalender“.
+    let begins = matches!(first, "Der" | "Die" | "Das" | "Unsere" | "Unser" | "Er" | "Wir");
+    if begins && tokens.iter().take(4).skip(1).any(|token| is_third(token)) {
+        return Some(Form::Sentence);
+    }
     // „Prüfst eingehende Rechnungen“: the reader is left out.
     if first.len() > 5 && first.ends_with("st") && !words.duty_nouns.contains(&first) && !first.ends_with("enst") {
         return Some(Form::Sentence);
@@ -94,6 +99,12 @@ fn german(text: &str) -> Option<Form> {
     // In the plural it is rather what is worked on: „Rechnungen prüfen“.
     let is_plural = |token: &&str| ["ungen", "ionen"].iter().any(|end| bare(token).ends_with(end));
     tokens.iter().take(2).any(|token| is_plural(token) && token.len() > 12).then_some(Form::Noun)
+}
+
+/// A verb as it follows he, she or it: „führt“, „prüft“.
+fn is_third(token: &str) -> bool {
+    let is_other = matches!(token, "nicht" | "seit" | "samt" | "direkt" | "selbst" | "meist" | "gesamt" | "sofort");
+    token.len() > 3 && token.starts_with(char::is_lowercase) && token.ends_with('t') && !is_other
 }
 
 /// A noun for an activity, alone or as the last part of a compound: „Stammdatenpflege“.
@@ -148,7 +159,8 @@ fn is_verb(token: &str, next: Option<&str>) -> bool {
 fn english(text: &str) -> Option<Form> {
     let tokens = Token::all(text);
     let first = tokens.first()?;
-    if tokens.iter().take(7).any(|token| matches!(&*token.small, "you" | "you'll" | "you’ll")) {
+    let is_person = matches!(&*first.small, "he" | "she" | "they" | "we" | "s/he");
+    if is_person || tokens.iter().take(7).any(|token| matches!(&*token.small, "you" | "you'll" | "you’ll")) {
         return Some(Form::Sentence);
     }
     let is_known = |token: &Token| VERBS.contains(&*token.small);
@@ -316,6 +328,7 @@ mod tests {
             ("Rechnungen an Lieferanten", None),
             ("Kreditorenbuchhaltung und Kasse", Some(Form::Noun)),
             ("Das gesamte Mahnwesen für drei Filialen", None),
+            ("Die Assistenz führt den Kalender", Some(Form::Sentence)),
         ] {
             assert_eq!(form(text, Tongue::German), wanted, "{text}");
         }

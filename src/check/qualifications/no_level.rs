@@ -97,7 +97,10 @@ const AROUND: [&str; 30] = [
 ];
 
 /// How a line begins that names a skill and nothing else.
-const FRAMES: [&str; 21] = [
+const FRAMES: [&str; 24] = [
+    "erfahrung im umgang mit",
+    "experience in using",
+    "experience using",
     "kenntnisse in",
     "kenntnisse im",
     "kenntnisse der",
@@ -227,9 +230,8 @@ fn is_bare(text: &str, tongue: Tongue) -> bool {
         return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(&word) || has_digit(word));
     }
     // "Accounting skills"; "people skills" are a trait.
-    let mut all = words();
-    if let (Some(subject), Some("skills" | "knowledge"), None) = (all.next(), all.next(), all.next()) {
-        return !SOFT.contains(&subject);
+    if tongue == Tongue::English && small.ends_with(" skills") && words().count() <= 3 {
+        return !words().any(|word| SOFT.contains(&word));
     }
     let (mut named, mut other) = (0, 0);
     for word in words() {
