@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::wrong_language::is_other;
 use crate::check::reading::Passage;
 use crate::finding::rules::TRANSLATION_LOCALE_FORMAT;
 use crate::finding::{Finding, Severity};
@@ -13,6 +14,7 @@ use crate::language::{Line, Tongue};
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     for line in passage.item.lines.iter() {
+        let before = findings.len();
         for quantity in quantities(&line.text, passage.tongue) {
             let what = match (quantity.form, quantity.value) {
                 (Form::Native, _) => continue,
@@ -32,6 +34,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
             });
         }
         quotes(passage, line, findings);
+        // In a text that was not translated yet the formats are right.
+        if findings.len() > before && is_other(&line.text, passage.tongue) {
+            findings.truncate(before);
+        }
     }
 }
 

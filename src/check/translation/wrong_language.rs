@@ -22,9 +22,9 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
         return;
     }
     let other = |text: &str, least: usize| {
-        let is_other = is_long(text, least) && guess(text).is_some_and(|tongue| tongue != passage.tongue);
         // Dummy text is found as what it is.
-        (is_other && placeholder::found(text).is_none()).then(|| passage.tongue.other())
+        let found = is_long(text, least) && is_other(text, passage.tongue) && placeholder::found(text).is_none();
+        found.then(|| passage.tongue.other())
     };
     for line in passage.item.lines.iter() {
         let text = &*line.text;
@@ -42,6 +42,11 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a text is in the other language.
+pub fn is_other(text: &str, tongue: Tongue) -> bool {
+    guess(text) == Some(tongue.other())
+}
+
 /// The short lines of each field, as one text. Clauses have a field in every role, so they are not among them.
 pub fn of_role(reading: &Reading, findings: &mut Vec<Finding>) {
     for posting in &reading.postings {
@@ -55,7 +60,7 @@ pub fn of_role(reading: &Reading, findings: &mut Vec<Finding>) {
         short.sort_by_key(|(item, ..)| item.part);
         for field in short.chunk_by(|(one, ..), (other, ..)| one.part == other.part) {
             let together = field.iter().map(|(.., text)| *text).collect::<Vec<_>>().join("; ");
-            if !is_long(&together, WORDS) || guess(&together) != Some(tongue.other()) {
+            if !is_long(&together, WORDS) || !is_other(&together, tongue) {
                 continue;
             }
             // Not one that is clearly in the right language.
