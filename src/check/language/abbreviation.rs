@@ -56,8 +56,13 @@ fn short_forms(text: &str, tongue: Tongue) -> Vec<Range<usize>> {
     }
     let all: Vec<_> = words(text).collect();
     let is_capital = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-    // A line in capitals shouts.
-    if all.len() > 1 && all.iter().filter(|word| word.text.chars().count() > 1).all(|word| is_capital(word.text)) {
+    // A line with „IN“ or „BUCHHALTUNG“ in capitals shouts.
+    let lists = signals::words(tongue);
+    let shouts = |word: &str| {
+        let is_function = || lists.function.contains(&word.to_lowercase().as_str());
+        !lists.abbreviations.contains(&word) && (word.chars().count() > *UNSPEAKABLE.end() || is_function())
+    };
+    if all.iter().any(|word| is_capital(word.text) && shouts(word.text)) {
         return Vec::new();
     }
     let mut forms = Vec::new();
@@ -114,6 +119,7 @@ mod tests {
         assert_eq!(of("KLR und BWA für die GF", Tongue::German), ["KLR", "BWA", "GF"]);
         assert_eq!(of("BEM-Gespräche und WE/RE-Konten", Tongue::German), ["BEM", "WE", "RE"]);
         assert_eq!(of("Report KPIs for the SSC", Tongue::English), ["KPI", "SSC"]);
+        assert_eq!(of("Keep the IT and the DMS running", Tongue::English), ["IT", "DMS"]);
         for text in [
             "SAP FI",
             "Führerschein der Klasse CE",
