@@ -17,6 +17,9 @@ use crate::model::{Address, Role};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     for posting in reading.postings.iter().filter(|posting| posting.tongue == Some(Tongue::German)) {
+        if is_plainly_one(posting) {
+            continue;
+        }
         let spoken = spoken(reading.cx, posting);
         let Some(address) = address(posting, &spoken) else { continue };
         let (as_said, others): (Vec<_>, Vec<_>) = spoken.iter().partition(|one| one.address == address);
@@ -47,7 +50,7 @@ pub fn of_all(cx: &Checking, findings: &mut Vec<Finding>) {
         let default = cx.site.settings.language(lang).address;
         for address in [Address::Sie, Address::Du] {
             let posting = shared(cx, lang, address);
-            if posting.tongue != Some(Tongue::German) {
+            if posting.tongue != Some(Tongue::German) || is_plainly_one(&posting) {
                 continue;
             }
             let in_german = open.iter().copied().filter(|role| role.langs.contains(&lang));
@@ -118,8 +121,7 @@ fn address(posting: &Posting, spoken: &[Spoken]) -> Option<Address> {
 /// The words that speak to the reader, without those that might be „they“ or „she“, are quoted, or speak of the address
 /// itself: „Wir sind per Du“.
 fn words(names: &Glossary, text: &str, is_first: bool) -> Vec<(Address, Range<usize>)> {
-    // Each of the words holds one of these.
-    if !["Sie", "Ih", "du", "Du", "di", "Di", "de", "De", "eu", "Eu"].iter().any(|start| text.contains(start)) {
+    if !may_say(text, Address::Sie) && !may_say(text, Address::Du) {
         return Vec::new();
     }
     let mut found = addressed(text);
@@ -145,6 +147,36 @@ fn words(names: &Glossary, text: &str, is_first: bool) -> Vec<(Address, Range<us
         signals::Address::Du => Address::Du,
     };
     found.into_iter().map(|(one, range)| (address(one), range)).collect()
+}
+
+/// Whether no text can speak in another way than the posting means to: the common case, and a cheap one.
+fn is_plainly_one(posting: &Posting) -> bool {
+    let other = match posting.address {
+        Address::Sie => Address::Du,
+        Address::Du => Address::Sie,
+        Address::Neutral => return false,
+    };
+    !posting.items.iter().flat_map(|item| item.lines.iter()).any(|line| may_say(&line.text, other))
+}
+
+/// Whether a text has a word by which one speaks to the reader in this way.
+fn may_say(text: &str, address: Address) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    match address {
+        Address::Sie => words.any(|word| {
+            word == "Sie"
+                || word.starts_with("Ih")
+                    && ["Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres", "Ihnen"].contains(&word)
+        }),
+        _ => words.any(|word| {
+            let rest = word.strip_prefix(['d', 'D']);
+            let is_own = rest.is_some_and(|rest| matches!(rest, "u" | "ich" | "ir") || rest.starts_with("ein"));
+            is_own
+                || word
+                    .strip_prefix(['e', 'E'])
+                    .is_some_and(|rest| rest.starts_with("uch") || rest.starts_with("uer") || rest.starts_with("ure"))
+        }),
+    }
 }
 
 /// A text that begins with „Sie“ and a verb in the plural has nobody before whom „they“ could be.

@@ -9,7 +9,6 @@ use super::pair::{Pair, Side};
 use crate::check::reading::Part;
 use crate::finding::Finding;
 use crate::finding::rules::TRANSLATION_NAME_MISMATCH;
-use crate::language::lexicon::masks;
 use crate::language::token::compounds;
 use crate::language::{Line, Tongue};
 
@@ -61,11 +60,7 @@ fn names(pair: &Pair, side: Side, line: &Line) -> Vec<Range<usize>> {
         });
         names.extend(words.filter(|range| is_name(&text[range.clone()], tongue)));
     }
-    // Names of several words have a capital somewhere behind the first letter.
-    if text.char_indices().skip(1).any(|(_, c)| c.is_uppercase()) {
-        let masked = masks(tongue, text, &pair.cx.glossary).into_iter().filter(|one| one.mask.id == "glossary");
-        names.extend(masked.map(|one| one.range));
-    }
+    names.extend(pair.cx.glossary.names(text));
     names.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     names.dedup_by(|later, first| later.start < first.end);
     names

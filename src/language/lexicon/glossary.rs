@@ -47,6 +47,12 @@ impl Glossary {
         self.house_style
     }
 
+    /// The names in a text, in bytes.
+    pub fn names(&self, text: &str) -> Vec<Range<usize>> {
+        let reading = Reading::of(text);
+        self.find(&reading).iter().map(|range| reading.back(range)).collect()
+    }
+
     pub(super) fn find(&self, reading: &Reading) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (names, text) in [(&self.cased, &reading.cased), (&self.small, &reading.small)] {
