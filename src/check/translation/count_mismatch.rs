@@ -3,12 +3,15 @@
 //! In: a text in two languages. Out: a finding at the second language, which names the first. That the lists of a role
 //! have as many items in each language is seen when it is loaded (`role/item-count`).
 
+use std::ops::Range;
+
 use super::pair::{Pair, Side};
 use crate::check::reading::Part;
 use crate::finding::rules::TRANSLATION_COUNT_MISMATCH;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::inline::{self, Block};
 use crate::language::sentence::sentences;
+use crate::language::token::words;
 use crate::language::{Line, Tongue};
 
 /// Translators part and join sentences; by two it is more than that. Set by vakanz.
@@ -52,9 +55,15 @@ fn lines(pair: &Pair, one: &Line, other: &Line, findings: &mut Vec<Finding>) {
     }
 }
 
+/// „Kantine. Obst.“ are no sentences.
 fn count(line: &Line, tongue: Tongue) -> usize {
+    let text = &*line.text;
     // Most lines are one sentence, and show it.
-    if line.text.contains(['.', '!', '?']) { sentences(&line.text, tongue).len() } else { 1 }
+    if !text.contains(['.', '!', '?']) {
+        return 1;
+    }
+    let is_said = |range: &Range<usize>| words(&text[range.clone()]).nth(2).is_some();
+    sentences(text, tongue).iter().filter(|range| is_said(range)).count().max(1)
 }
 
 /// How many paragraphs and how many items of lists there are.

@@ -1,7 +1,7 @@
 //! `translation/modality-mismatch`: a requirement that is a must in one language and a wish, or not needed, in the other.
 //!
 //! In: a requirement in German and English. Out: a finding at the second language, which names the first. Words count, not
-//! the typed need, which holds for both languages; and a negation that only one of them has.
+//! the typed need, which holds for both languages. A negation alone is nothing: „nicht die Ruhe verlieren“, "stay calm".
 
 use std::ops::Range;
 
@@ -11,7 +11,6 @@ use crate::finding::rules::TRANSLATION_MODALITY_MISMATCH;
 use crate::finding::{Finding, Severity};
 use crate::language::Tongue;
 use crate::language::lexicon::signals::{Signal, has};
-use crate::language::token::compounds;
 use crate::model::Need;
 
 /// What a text says of how much something is needed.
@@ -43,12 +42,14 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
     let (en, en_at) = bar(&english, Tongue::English);
     let need = sides[0].item.need;
     let severity = match (de, en) {
-        (one, other) if one == other => return negation(pair, sides, &german, &english, findings),
+        (one, other) if one == other => return,
         (Bar::Must | Bar::NotNeeded, Bar::Nice) | (Bar::Nice, Bar::Must | Bar::NotNeeded) => Severity::Error,
         (Bar::Must, Bar::NotNeeded) | (Bar::NotNeeded, Bar::Must) => Severity::Error,
-        (Bar::NotNeeded, Bar::Open) | (Bar::Open, Bar::NotNeeded) => Severity::Warning,
+        (Bar::NotNeeded, Bar::Open) if !negates(&english, Tongue::English) => Severity::Warning,
+        (Bar::Open, Bar::NotNeeded) if !negates(&german, Tongue::German) => Severity::Warning,
         // Among the wishes, where the heading says so, one language may say it again.
-        (Bar::Nice, Bar::Open) | (Bar::Open, Bar::Nice) if need == Need::Must => Severity::Advice,
+        (Bar::Nice, Bar::Open) if need == Need::Must && !softens(&english, Tongue::English) => Severity::Advice,
+        (Bar::Open, Bar::Nice) if need == Need::Must && !softens(&german, Tongue::German) => Severity::Advice,
         _ => return,
     };
     report(pair, sides, [de.name(), en.name()], [de_at, en_at], severity, findings);
@@ -96,58 +97,54 @@ fn must(text: &str, tongue: Tongue) -> Option<Range<usize>> {
     None
 }
 
-/// A negation in one language without anything of the kind in the other.
-fn negation(pair: &Pair, sides: [Side; 2], german: &str, english: &str, findings: &mut Vec<Finding>) {
-    let [de, en] = [(german, Tongue::German), (english, Tongue::English)].map(|(text, tongue)| {
-        let mut words = compounds(text).map(|word| (word.text.to_lowercase(), word.range()));
-        words.find(|(word, _)| negates(word, tongue)).map(|(_, range)| range)
-    });
-    let names = match (&de, &en) {
-        (Some(_), None) if !compounds(english).any(|word| takes_away(&word.text.to_lowercase(), Tongue::English)) => {
-            ["negated", "plain"]
-        }
-        (None, Some(_)) if !compounds(german).any(|word| takes_away(&word.text.to_lowercase(), Tongue::German)) => {
-            ["plain", "negated"]
-        }
-        _ => return,
+/// Whether a text says something like it in other words: then nothing is said of the difference.
+fn softens(text: &str, tongue: Tongue) -> bool {
+    let words: &[&str] = match tongue {
+        Tongue::German => &[
+            "gern",
+            "ideal",
+            "vorteil",
+            "vorzug",
+            "plus",
+            "schön",
+            "optimal",
+            "hilf",
+            "nützlich",
+            "bonus",
+            "auch",
+            "oder",
+        ],
+        Tongue::English => &[
+            "ideal",
+            "prefer",
+            "plus",
+            "advantag",
+            "bonus",
+            "help",
+            "useful",
+            "nice",
+            "good to",
+            "like",
+            "appreciat",
+            "welcome",
+            "asset",
+            "also",
+            "or ",
+        ],
     };
-    report(pair, sides, names, [de, en], Severity::Advice, findings);
+    has_any(text, words)
 }
 
-fn negates(word: &str, tongue: Tongue) -> bool {
+fn negates(text: &str, tongue: Tongue) -> bool {
     match tongue {
-        Tongue::German => {
-            ["nicht", "ohne", "nie", "niemals", "weder"].contains(&word)
-                || word.strip_prefix("kein").is_some_and(|ending| ending.len() <= 2)
-        }
-        Tongue::English => {
-            ["not", "no", "without", "never", "none", "neither", "cannot"].contains(&word)
-                || word.ends_with("n't")
-                || word.ends_with("n’t")
-        }
+        Tongue::German => has_any(text, &["nicht", "kein", "ohne", "weder"]),
+        Tongue::English => has_any(text, &["not ", "no ", "n't", "n’t", "without", "cannot"]),
     }
 }
 
-/// Words that may stand for a negation of the other language.
-fn takes_away(word: &str, tongue: Tongue) -> bool {
-    const GERMAN: [&str; 14] = [
-        "niemand", "nichts", "nur", "allein", "statt", "anstatt", "außer", "kaum", "selten", "fehl", "vermeid",
-        "verzicht", "lücken", "sondern",
-    ];
-    const ENGLISH: [&str; 19] = [
-        "nobody", "nothing", "only", "alone", "instead", "except", "hardly", "rarely", "lack", "miss", "avoid",
-        "rather", "fail", "nor", "nowhere", "beyond", "free", "dis", "unless",
-    ];
-    // „unnötig“ and "unaided", but not „unter“ and "under".
-    let (starts, un, ends): (&[&str], [&str; 3], &[&str]) = match tongue {
-        Tongue::German => {
-            (&GERMAN, ["und", "uns", "unter"], &["los", "lose", "loser", "loses", "losen", "frei", "freie", "freien"])
-        }
-        Tongue::English => (&ENGLISH, ["under", "until", "uni"], &["less", "-free"]),
-    };
-    starts.iter().any(|start| word.starts_with(start))
-        || ends.iter().any(|end| word.ends_with(end))
-        || word.starts_with("un") && !un.iter().any(|start| word.starts_with(start))
+fn has_any(text: &str, parts: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    parts.iter().any(|part| text.contains(part))
 }
 
 fn report(

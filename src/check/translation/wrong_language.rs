@@ -3,6 +3,8 @@
 //! In: a text; a role. Out: a finding at the line or the sentence. Lines of a few words say too little alone and are looked
 //! at together, field by field. A title is never judged: "Controlling Manager" is German and English.
 
+use std::borrow::Cow;
+
 use super::placeholder;
 use crate::check::reading::{Item, Part, Passage, Reading};
 use crate::finding::rules::TRANSLATION_WRONG_LANGUAGE;
@@ -42,9 +44,40 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a text is in the other language.
+/// Whether a text is in the other language. What it quotes does not count; nor do, in German, words with a capital but the
+/// first: „Onboarding, Employer Branding“ are terms of German offices.
 pub fn is_other(text: &str, tongue: Tongue) -> bool {
-    guess(text) == Some(tongue.other())
+    if guess(text) != Some(tongue.other()) {
+        return false;
+    }
+    let unquoted = without_quotes(text);
+    match tongue {
+        Tongue::English => guess(&unquoted) == Some(Tongue::German),
+        Tongue::German => {
+            let small = |(nth, word): &(usize, &str)| *nth == 0 || word.starts_with(char::is_lowercase);
+            let words = unquoted.split_whitespace().enumerate().filter(small).map(|(_, word)| word);
+            guess(&words.collect::<Vec<_>>().join(" ")) == Some(Tongue::English)
+        }
+    }
+}
+
+fn without_quotes(text: &str) -> Cow<'_, str> {
+    const MARKS: [(char, &[char]); 5] =
+        [('„', &['“', '”']), ('“', &['”', '“']), ('"', &['"']), ('«', &['»']), ('»', &['«'])];
+    let opening = |c: char| MARKS.iter().find(|(open, _)| *open == c);
+    if !text.contains(MARKS.map(|(open, _)| open)) {
+        return Cow::Borrowed(text);
+    }
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, (open, close))) = rest.char_indices().find_map(|(at, c)| Some((at, opening(c)?))) {
+        let inner = &rest[at + open.len_utf8()..];
+        let Some(length) = inner.find(*close) else { break };
+        left.push_str(&rest[..at]);
+        rest = inner[length..].trim_start_matches(*close);
+    }
+    left.push_str(rest);
+    Cow::Owned(left)
 }
 
 /// The short lines of each field, as one text. Clauses have a field in every role, so they are not among them.
@@ -78,4 +111,27 @@ fn finding(finding: Finding, found: Tongue) -> Finding {
 
 fn is_long(text: &str, least: usize) -> bool {
     words(text).take(least).count() == least
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_and_quotations_are_no_text() {
+        for text in [
+            "Onboarding, Offboarding, Recruiting, Employer Branding",
+            "Learning & Development Budget, Mental Health Days, Team Events",
+            "Supply Chain Finance und Working Capital",
+            "Newsletter „What happens next at Musterbau“",
+            "First-Level-Support, Second-Level-Support, Hardware-Rollout",
+        ] {
+            assert!(!is_other(text, Tongue::German), "{text}");
+        }
+        for text in ["A sign says \"bitte nicht stören\".", "The Betriebsrat and the Berufsgenossenschaft"] {
+            assert!(!is_other(text, Tongue::English), "{text}");
+        }
+        assert!(is_other("Company pension and 30 days of leave", Tongue::German));
+        assert!(is_other("Betriebliche Altersvorsorge und Urlaubsgeld", Tongue::English));
+    }
 }
