@@ -10,6 +10,7 @@ use crate::check::reading::{Item, Passage};
 use crate::finding::rules::PAY_EUPHEMISM;
 use crate::finding::{Arg, Finding, rules};
 use crate::language::lexicon::{self, Field, Hit};
+use crate::language::quantity::{self, Kind};
 use crate::language::{Tongue, sentence};
 use crate::model::{Lang, code};
 
@@ -88,7 +89,7 @@ fn drop_weaker(found: &mut Vec<(usize, Hit)>) {
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
     for (nth, hit) in hits.iter().filter(|(_, hit)| !ELSEWHERE.contains(&hit.rule)) {
-        if *hit.rule == *PAY_EUPHEMISM.id && has_figure(&passage.item.lines[*nth].text) {
+        if hit.rule == PAY_EUPHEMISM.id && has_figure(&passage.item.lines[*nth].text, passage.tongue) {
             continue;
         }
         let Some(rule) = rules::documented(hit.rule).filter(|_| applies(hit, passage.countries)) else { continue };
@@ -97,19 +98,9 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a line names an amount or a grade itself: then praise of the pay stands beside it, not in its place.
-fn has_figure(line: &str) -> bool {
-    let has_amount = ["€", "EUR", "Euro", "euro", "CHF", "Franken", "£", "$"].iter().any(|sign| line.contains(sign));
-    let is_grade = |word: &str| {
-        let digits = word.trim_start_matches(|c: char| c.is_uppercase());
-        digits.len() < word.len()
-            && !digits.is_empty()
-            && digits.len() <= 3
-            && digits.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let tariffs = ["TVöD", "TV-L", "TV-N", "EG ", "Entgeltgruppe", "Tarifvertrag"];
-    line.bytes().any(|byte| byte.is_ascii_digit())
-        && (has_amount || tariffs.iter().any(|tariff| line.contains(tariff)) || line.split_whitespace().any(is_grade))
+/// Whether a line names an amount or a pay group itself: then praise of the pay stands beside it, not in its place.
+fn has_figure(line: &str, tongue: Tongue) -> bool {
+    quantity::quantities(line, tongue).iter().any(|one| matches!(one.kind, Kind::Money(_) | Kind::Code))
 }
 
 /// Better words, a few.

@@ -45,18 +45,7 @@ pub enum Part {
     Process,
     Note,
     /// Prose of the Markdown form, by what it stands around.
-    Prose(Side),
-}
-
-/// Where prose stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    Duties,
-    Qualifications,
-    Offer,
-    Process,
-    Notes,
-    Own,
+    Prose(Around),
 }
 
 impl Part {
@@ -64,12 +53,12 @@ impl Part {
     pub fn field(self) -> Field {
         match self {
             Part::Title => Field::Title,
-            Part::Summary | Part::Team | Part::About | Part::Prose(Side::Own | Side::Duties) => Field::Intro,
+            Part::Summary | Part::Team | Part::About | Part::Prose(Around::Own | Around::Duties) => Field::Intro,
             Part::Duty => Field::Duty,
             Part::Education | Part::Experience | Part::Skill | Part::Licence | Part::Personal => Field::Requirement,
-            Part::Prose(Side::Qualifications) => Field::Requirement,
-            Part::Benefit | Part::Pay | Part::Prose(Side::Offer) => Field::Offer,
-            Part::Process | Part::Note | Part::Prose(Side::Process | Side::Notes) => Field::Apply,
+            Part::Prose(Around::Qualifications) => Field::Requirement,
+            Part::Benefit | Part::Pay | Part::Prose(Around::Offer) => Field::Offer,
+            Part::Process | Part::Note | Part::Prose(Around::Process | Around::Notes) => Field::Apply,
         }
     }
 
@@ -288,15 +277,7 @@ fn posting<'a>(cx: &Checking<'a>, role: &'a Role, lang: Lang) -> Posting<'a> {
         own.enumerate().for_each(|(nth, text)| reader.text(Part::Pay, nth, text));
     }
     for (nth, section) in role.prose.iter().enumerate() {
-        let side = match section.around {
-            Around::Duties => Side::Duties,
-            Around::Qualifications => Side::Qualifications,
-            Around::Offer => Side::Offer,
-            Around::Process => Side::Process,
-            Around::Notes => Side::Notes,
-            Around::Own => Side::Own,
-        };
-        reader.text(Part::Prose(side), nth, &section.body);
+        reader.text(Part::Prose(section.around), nth, &section.body);
     }
     Posting { items: reader.items, ..posting }
 }

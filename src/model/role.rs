@@ -336,7 +336,7 @@ pub enum Disclosure {
 }
 
 /// Where prose of the Markdown form belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Around {
     Duties,
     Qualifications,

@@ -26,15 +26,17 @@ pub fn excerpt(text: &str, range: Range<usize>) -> Excerpt<'_> {
     Excerpt { line, column: 1 + text[start..range.start].chars().count(), text: shown, marked }
 }
 
-/// All lines that a range touches, the number of the first, and what of them is meant, without blanks behind it.
-pub fn lines(text: &str, range: Range<usize>) -> (usize, &str, Range<usize>) {
+/// All lines that a range touches, without the blanks at its end.
+pub fn lines(text: &str, range: Range<usize>) -> Excerpt<'_> {
     let range = within(text, range);
     let meant = text[range.clone()].trim_end();
     let end = range.start + meant.len();
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let last_end = text[end..].find('\n').map_or(text.len(), |at| end + at);
     let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
-    (line, text[start..last_end].trim_end_matches('\r'), range.start - start..end - start)
+    let shown = text[start..last_end].trim_end_matches('\r');
+    let column = 1 + text[start..range.start].chars().count();
+    Excerpt { line, column, text: shown, marked: range.start - start..end - start }
 }
 
 /// A range on character boundaries inside the text, whatever was asked for.

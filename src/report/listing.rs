@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::{AnsiColor, DecorStyle, Style};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
 
+use super::excerpt::{Excerpt, lines};
 use super::messages::{Messages, printable};
-use super::terminal::{gravest, level, without_controls};
+use super::terminal::{gravest, level, snippet};
 use super::wrap::{WIDTH, wrap};
-use super::{Account, Counts, excerpt};
+use super::{Account, Counts};
 use crate::finding::{FileId, Finding, Severity, Span};
 use crate::snapshot::Snapshot;
 
@@ -62,10 +63,10 @@ fn heading(name: &str, counts: &str) -> String {
 fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &Renderer) -> String {
     let mut elements = Group::with_level(level(finding));
     if let Some(at) = finding.at {
-        elements = elements.element(snippet(snapshot, at, AnnotationKind::Primary, None));
+        elements = elements.element(snippet(snapshot, at, lines, AnnotationKind::Primary, None));
         for (at, label) in &finding.also {
             let label = messages.label(finding, label);
-            elements = elements.element(snippet(snapshot, *at, AnnotationKind::Context, label));
+            elements = elements.element(snippet(snapshot, *at, lines, AnnotationKind::Context, label));
         }
     }
     let spans = finding.at.iter().chain(finding.also.iter().map(|(span, _)| span));
@@ -89,21 +90,8 @@ fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &R
 }
 
 fn last_line(snapshot: &Snapshot, at: Span) -> usize {
-    let (line, text, _) = excerpt::lines(snapshot.file(at.file).shown(), at.range());
+    let Excerpt { line, text, .. } = lines(snapshot.file(at.file).shown(), at.range());
     line + text.matches('\n').count()
-}
-
-/// The lines of a place; the middle of many is left out.
-fn snippet(
-    snapshot: &Snapshot,
-    at: Span,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    let file = snapshot.file(at.file);
-    let (line, text, marked) = excerpt::lines(file.shown(), at.range());
-    let text = without_controls(text);
-    Snippet::source(text).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
 }
 
 /// How many findings there are, of which weight and which family, and how to know more.

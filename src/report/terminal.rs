@@ -3,11 +3,12 @@
 //! In: sorted findings and the snapshot. Out: text with colours; whoever prints it removes them where they do not belong.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::excerpt::{self, Excerpt};
+use super::excerpt::{Excerpt, excerpt};
 use super::messages::{Messages, printable};
 use crate::finding::{Finding, Severity, Span};
 use crate::snapshot::Snapshot;
@@ -47,10 +48,10 @@ fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &R
     let title = level(finding).with_name(messages.weight(finding)).primary_title(messages.message(finding));
     let mut group = Group::with_title(title.id(finding.rule.id));
     if let Some(at) = finding.at {
-        group = group.element(snippet(snapshot, at, AnnotationKind::Primary, None));
+        group = group.element(snippet(snapshot, at, excerpt, AnnotationKind::Primary, None));
         for (at, label) in &finding.also {
             let label = messages.label(finding, label);
-            group = group.element(snippet(snapshot, *at, AnnotationKind::Context, label));
+            group = group.element(snippet(snapshot, *at, excerpt, AnnotationKind::Context, label));
         }
     }
     if let Some(help) = messages.help(finding) {
@@ -59,22 +60,23 @@ fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &R
     renderer.render(&[group])
 }
 
-/// The line of a place. Only this is given away, so that a long file costs no more than a short one.
-fn snippet(
-    snapshot: &Snapshot,
+/// The excerpt of a place. Only this is given away, so that a long file costs no more than a short one.
+pub(super) fn snippet<'s>(
+    snapshot: &'s Snapshot,
     at: Span,
+    shown: fn(&'s str, Range<usize>) -> Excerpt<'s>,
     kind: AnnotationKind,
     label: Option<String>,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
     let file = snapshot.file(at.file);
-    let Excerpt { line, text, marked, .. } = excerpt::excerpt(file.shown(), at.range());
+    let Excerpt { line, text, marked, .. } = shown(file.shown(), at.range());
     let text = without_controls(text);
     Snippet::source(text).line_start(line).path(printable(&file.path)).annotation(kind.span(marked).label(label))
 }
 
 /// The line with a dot for each control character of two bytes (U+0080 to U+009F), which some terminals obey; the
 /// renderer itself replaces the others. Every place stays where it is.
-pub(super) fn without_controls(line: &str) -> Cow<'_, str> {
+fn without_controls(line: &str) -> Cow<'_, str> {
     let is_control = |c: char| c.is_control() && c.len_utf8() == 2;
     if line.contains(is_control) { line.replace(is_control, "\u{b7}").into() } else { line.into() }
 }

@@ -35,7 +35,8 @@ pub fn form(text: &str, tongue: Tongue) -> Option<Form> {
     of(&bare).or_else(|| of(behind?))
 }
 
-fn without_brackets(text: &str) -> String {
+/// The text without what stands in brackets.
+pub fn without_brackets(text: &str) -> String {
     let mut depth = 0;
     let kept = text.chars().filter(|c| {
         depth += i32::from(*c == '(');

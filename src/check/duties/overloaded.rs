@@ -36,16 +36,7 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
 fn activities(text: &str, tongue: Tongue) -> usize {
     let mut seen: Vec<String> = Vec::new();
     // What a bracket holds explains; it does not add.
-    let mut depth = 0usize;
-    let open: String = text
-        .chars()
-        .filter(|c| {
-            depth += usize::from(*c == '(');
-            let keep = depth == 0;
-            depth = depth.saturating_sub(usize::from(*c == ')'));
-            keep
-        })
-        .collect();
+    let open = form::without_brackets(text);
     let tokens: Vec<&str> = open.split_whitespace().collect();
     let is_addressed = tokens.first().is_some_and(|first| matches!(*first, "Sie" | "Du"));
     for (at, token) in tokens.iter().enumerate() {

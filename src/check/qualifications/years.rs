@@ -10,6 +10,7 @@ use crate::finding::rules::{QUALIFICATIONS_CONTRADICTION, QUALIFICATIONS_YEARS_I
 use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::signals;
+use crate::language::quantity::{self, Bound, Ends, Kind, Value};
 use crate::model::{Amount, Cefr, Need, WorkingTime};
 
 /// Years that a level may ask for; a setting of vakanz, not a finding of research.
@@ -41,7 +42,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     if let Some((years, at)) = asked.iter().max_by_key(|(years, _)| *years) {
         if level == Level::Entry && *years >= 2 {
             let finding = Finding::new(&QUALIFICATIONS_CONTRADICTION, *at).arg("case", "entry");
-            findings.push(filled(finding.arg("years", *years as usize)).also(reading.title(), "first"));
+            findings.push(finding.arg("years", *years as usize).also(reading.title(), "first"));
         } else if *years > level.years() {
             let finding = Finding::new(&QUALIFICATIONS_YEARS_INFLATED, *at).arg("years", *years as usize);
             findings.push(finding.arg("limit", level.years() as usize + 1));
@@ -50,21 +51,11 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
             && *years > 0
         {
             let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "none");
-            findings.push(filled(finding).also(*at, "first"));
+            findings.push(finding.also(*at, "first"));
         }
     }
     languages(reading, posting, tongue, findings);
     hours(reading, findings);
-}
-
-/// Every argument that the message may ask for.
-fn filled(mut finding: Finding) -> Finding {
-    for name in ["years", "words", "level", "hours"] {
-        if !finding.args.iter().any(|(given, _)| *given == name) {
-            finding = finding.arg(name, "");
-        }
-    }
-    finding
 }
 
 fn level(posting: &Posting, tongue: Tongue) -> Level {
@@ -113,52 +104,26 @@ fn asked(reading: &Reading, posting: &Posting, tongue: Tongue) -> Vec<(u32, Span
     asked
 }
 
-/// Years of experience in a line: a number before „Jahre“, not far from the experience.
+/// Years of experience in a line, of a span the lower end: years that stand not far from the experience.
 fn years(text: &str, tongue: Tongue) -> Option<(u32, Range<usize>)> {
-    let (unit, topics): (&[&str], &[&str]) = match tongue {
-        Tongue::German => (&["jahre", "jahren", "jahr", "jährige", "jähriger"], &["erfahrung", "praxis", "tätigkeit"]),
-        Tongue::English => (&["years", "years'", "years’", "year"], &["experience", "practice", "background"]),
+    let topics: &[&str] = match tongue {
+        Tongue::German => &["erfahrung", "praxis", "tätigkeit"],
+        Tongue::English => &["experience", "practice", "background"],
     };
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let topic = words.iter().position(|word| topics.iter().any(|topic| bare(word).ends_with(topic)))?;
-    let at = words.iter().position(|word| unit.contains(&bare(word).as_str()))?;
-    let number = words.get(at.checked_sub(1)?)?;
-    // „drei bis fünf Jahre“: the lower end is what is asked for.
-    if let Some(first) = at.checked_sub(3).filter(|first| matches!(bare(words[first + 1]).as_str(), "bis" | "to"))
-        && let Some(count) = bare(words[first]).parse().ok().or_else(|| number_word(&bare(words[first])))
-    {
-        let start = words[first].as_ptr() as usize - text.as_ptr() as usize;
-        let end = words[at].as_ptr() as usize - text.as_ptr() as usize + words[at].len();
-        return (topic.abs_diff(at) <= 6 && count <= 40).then_some((count, start..end));
-    }
-    // „maximal 3 Jahre“ is a cap, which the law looks at.
-    let is_cap = at >= 2
-        && matches!(bare(words[at - 2]).as_str(), "maximal" | "höchstens" | "max" | "bis" | "to" | "maximum" | "than");
-    let lower = number.split(['-', '–', '+']).next().unwrap_or(number);
-    let count = bare(lower).parse().ok().or_else(|| number_word(&bare(lower)))?;
-    if is_cap || topic.abs_diff(at) > 6 || count > 40 {
-        return None;
-    }
-    let start = number.as_ptr() as usize - text.as_ptr() as usize;
-    let end = words[at].as_ptr() as usize - text.as_ptr() as usize + words[at].len();
-    Some((count, start..end))
+    let small = text.to_lowercase();
+    let topic = topics.iter().find_map(|topic| small.find(topic))?;
+    quantity::quantities(text, tongue).into_iter().find_map(|one| {
+        let Value::Number(Ends { lower, .. }) = one.value else { return None };
+        // „maximal 3 Jahre“ is a cap, which the law looks at.
+        let is_asked = one.kind == Kind::Years && !matches!(one.bound, Bound::AtMost | Bound::LessThan);
+        let is_near = topic.abs_diff(one.range.start) <= NEAR;
+        let years = u32::try_from(lower.whole()?).ok().filter(|years| is_asked && is_near && *years <= 40)?;
+        Some((years, one.range))
+    })
 }
 
-fn number_word(word: &str) -> Option<u32> {
-    let words = [
-        ["zwei", "two"],
-        ["drei", "three"],
-        ["vier", "four"],
-        ["fünf", "five"],
-        ["sechs", "six"],
-        ["sieben", "seven"],
-        ["acht", "eight"],
-        ["neun", "nine"],
-        ["zehn", "ten"],
-    ];
-    words.iter().position(|forms| forms.contains(&word)).map(|at| at as u32 + 2)
-}
+/// So many bytes may stand between the years and what they are of.
+const NEAR: usize = 60;
 
 /// Where the posting says that no experience is needed.
 fn without_experience<'p, 'a>(posting: &'p Posting<'a>, tongue: Tongue) -> Option<(&'p Item<'a>, usize, Range<usize>)> {
@@ -198,7 +163,7 @@ fn languages(reading: &Reading, posting: &Posting, tongue: Tongue, findings: &mu
         let (Some((nth, one)), Some((item, line, range))) = (wanted, said(posting, &[phrase])) else { continue };
         let at = reading.value(&["qualifications", "languages", &nth.to_string(), "level"]);
         let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "language");
-        findings.push(filled(finding.arg("level", format!("{:?}", one.level))).also(at, "first"));
+        findings.push(finding.arg("level", format!("{:?}", one.level)).also(at, "first"));
     }
 }
 
@@ -210,9 +175,8 @@ fn hours(reading: &Reading, findings: &mut Vec<Finding>) {
     if is_part_time && hours.min > Amount::from_whole(35) {
         let at = reading.value(&["employment", "hours"]);
         let finding = Finding::new(&QUALIFICATIONS_CONTRADICTION, at).arg("case", "hours");
-        findings.push(
-            filled(finding.arg("hours", hours.min.to_string())).also(reading.value(&["employment", "time"]), "first"),
-        );
+        findings
+            .push(finding.arg("hours", hours.min.to_string()).also(reading.value(&["employment", "time"]), "first"));
     }
 }
 

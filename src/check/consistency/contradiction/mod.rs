@@ -16,13 +16,13 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::check::dates::in_text::is_past;
-use crate::check::reading::{self, Item, Part, Reading, Side};
+use crate::check::reading::{self, Item, Part, Reading};
 use crate::finding::rules::CONSISTENCY_CONTRADICTION;
 use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::quantity::{self, Kind, Quantity};
 use crate::language::sentence::sentences;
-use crate::model::{Phrase, Role};
+use crate::model::{Around, Phrase, Role};
 
 /// What a sentence says of a fact, and the field that says otherwise.
 struct Claim {
@@ -58,7 +58,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 fn speaks_of_the_job(part: Part) -> bool {
     match part {
         Part::Title | Part::Summary | Part::Benefit | Part::Process | Part::Note => true,
-        Part::Prose(side) => side != Side::Duties && side != Side::Qualifications,
+        Part::Prose(side) => side != Around::Duties && side != Around::Qualifications,
         _ => false,
     }
 }
