@@ -147,7 +147,7 @@ fn bands() -> String {
 fn shared_duties() -> String {
     let mut random = Random(7);
     (0..20).fold(String::new(), |mut text, at| {
-        let [sie, du, en] = random.sentence(&DUTIES);
+        let [sie, du, en] = random.sentence(&DUTIES[at % DUTIES.len()]);
         let _ = writeln!(
             text,
             "duty-{at}:\n  de:\n    sie: {}\n    du: {}\n  en: {}",
@@ -194,14 +194,15 @@ impl Role {
         let (function, area) = (FUNCTIONS[number % FUNCTIONS.len()], AREAS[number / FUNCTIONS.len() % AREAS.len()]);
         let du = number.is_multiple_of(3);
         let round = number / (FUNCTIONS.len() * AREAS.len());
+        let mut skills = random.skills(du);
         let mut role = Role {
             number,
             title: [format!("{} {}", function.0, area.0), format!("{} {}", area.1, function.1)],
             slug: (round > 0).then(|| format!("role-{number}")),
             summary: summary(&mut random, du),
-            duties: (0..random.between(5, 8)).map(|_| random.duty(du)).collect(),
-            skills: (0..random.between(1, 3)).map(|_| random.skill(du)).collect(),
-            nice: (0..random.between(0, 2)).map(|_| random.skill(du)).collect(),
+            duties: random.duties(du),
+            nice: skills.split_off(random.between(1, 3)),
+            skills,
             benefits: (2..BENEFITS.len()).filter(|_| random.below(2) == 0).map(|at| BENEFITS[at].0).collect(),
             du,
             head: String::new(),
@@ -221,8 +222,11 @@ impl Role {
         let mut text = format!("title: {{ de: {de}, en: {en} }}\n{}\n", self.head);
         let [de, en] = &self.summary;
         let _ = writeln!(text, "summary:\n  de: >\n    {de}\n  en: >\n    {en}\n\nduties:");
+        let mut left = 100;
         for (at, item) in self.duties.iter().enumerate() {
-            let _ = write!(text, "  - id: d{at}\n    share: {}\n    ", 6 + at % 3 * 5);
+            let share = if at + 1 < self.duties.len() { 10 + at % 2 * 5 } else { left };
+            left -= share;
+            let _ = write!(text, "  - id: d{at}\n    share: {share}\n    ");
             text.push_str(&item.yaml("    "));
         }
         let _ = writeln!(text, "\nqualifications:\n{}  skills:", self.asked);
@@ -308,14 +312,16 @@ fn head(random: &mut Random, role: &Role) -> String {
         _ => {}
     }
     let contract = ["permanent", "permanent", "permanent", "{ fixed-term: 2 years, reason: parental-leave-cover }"];
-    let time = ["[full-time]", "[full-time, part-time]", "[part-time]"];
+    let times = [("[full-time, part-time]", "38.5"), ("[part-time]", "30")];
+    let time = times[random.below(2)];
     let _ = writeln!(
         head,
-        "employment:\n  time: {}\n  hours: {{ min: {}, max: 38.5 }}\n  contract: {}\n  start: {}",
-        time[random.below(3)],
-        random.between(20, 36),
+        "employment:\n  time: {}\n  hours: {{ min: {}, max: {} }}\n  contract: {}\n  start: {}",
+        time.0,
+        random.between(20, 28),
+        time.1,
         contract[random.below(4)],
-        ["immediately", "by-arrangement", "2027-09-01"][random.below(3)]
+        ["immediately", "by-arrangement", "2028-02-01"][random.below(3)]
     );
     let bands: Vec<String> =
         (0..).zip(BANDS).filter(|(_, (of, _))| *of == country).map(|(at, _)| format!("{country}{at}")).collect();
@@ -325,7 +331,7 @@ fn head(random: &mut Random, role: &Role) -> String {
         10 | 30 | 50 | 70 | 90 => ("2027-01-11", "2027-04-30"),
         20 | 60 => ("2027-07-01", "until-filled"),
         _ => (
-            ["2027-02-01", "2027-03-15", "2027-05-03"][random.below(3)],
+            ["2027-05-03", "2027-05-10", "2027-05-24"][random.below(3)],
             ["until-filled", "2027-12-31"][random.below(2)],
         ),
     };
@@ -352,7 +358,7 @@ fn asked(random: &mut Random) -> String {
     let _ = writeln!(
         text,
         "  experience:\n    - years: {}\n      in: {{ de: {}, en: {} }}",
-        random.between(1, 6),
+        random.between(1, 3),
         field.0,
         field.1
     );
@@ -385,8 +391,7 @@ impl Random {
     }
 
     /// A sentence in three forms: formal German, informal German, English.
-    fn sentence(&mut self, sentences: &[Sentence]) -> [String; 3] {
-        let sentence = &sentences[self.below(sentences.len())];
+    fn sentence(&mut self, sentence: &Sentence) -> [String; 3] {
         let (thing, aspect, partner) = (self.of(&THINGS), self.of(&ASPECTS), self.of(&PARTNERS));
         let number = self.between(6, 90).to_string();
         let fill = |text: &str, words: [&str; 3]| {
@@ -397,16 +402,26 @@ impl Random {
         [fill(sentence.sie, german), fill(sentence.du, german), fill(sentence.en, [thing.1, aspect.1, partner.1])]
     }
 
-    fn own(&mut self, sentences: &[Sentence], du: bool) -> Item {
-        let [sie, informal, en] = self.sentence(sentences);
+    fn own(&mut self, sentence: &Sentence, du: bool) -> Item {
+        let [sie, informal, en] = self.sentence(sentence);
         Item::Own([if du { informal } else { sie }, en])
     }
 
-    fn duty(&mut self, du: bool) -> Item {
-        if self.below(4) == 0 { Item::Clause(format!("office/duty-{}", self.below(20))) } else { self.own(&DUTIES, du) }
+    /// Five to eight duties of one role: each says something else, and about a quarter are clauses.
+    fn duties(&mut self, du: bool) -> Vec<Item> {
+        let first = self.below(DUTIES.len());
+        let duty = |at: usize| (first + at) % DUTIES.len();
+        (0..self.between(5, 8))
+            .map(|at| match self.below(4) {
+                0 => Item::Clause(format!("office/duty-{}", duty(at))),
+                _ => self.own(&DUTIES[duty(at)], du),
+            })
+            .collect()
     }
 
-    fn skill(&mut self, du: bool) -> Item {
-        self.own(&SKILLS, du)
+    /// Three to five skills of one role.
+    fn skills(&mut self, du: bool) -> Vec<Item> {
+        let first = self.below(SKILLS.len());
+        (0..self.between(3, 5)).map(|at| self.own(&SKILLS[(first + at) % SKILLS.len()], du)).collect()
     }
 }

@@ -107,12 +107,13 @@ fn build(root: &Path, output: &Path) -> io::Result<()> {
 }
 
 fn stages(root: &Path, output: &Path) -> io::Result<()> {
+    let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
     let mut clock = Clock::start();
     let snapshot = Snapshot::take(root, theme::BUILT_IN);
     clock.stage("snapshot");
     let (site, findings) = vakanz::load::load(&snapshot);
     clock.stage("load");
-    let more = vakanz::check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22));
+    let more = vakanz::check::check(&site, &snapshot, today);
     clock.stage("check");
     let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
     let missing = theme.missing_names(&site);
@@ -122,7 +123,6 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     if !errors.is_empty() {
         return Err(io::Error::other(format!("the generated site has errors: {errors:?}")));
     }
-    let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
     let (site, snapshot, theme) = (Arc::new(site), Arc::new(snapshot), Arc::new(theme));
     let renderer = Renderer::new(&site, &snapshot, &theme, today, Shown { drafts: false });
     let routes = renderer.routes();

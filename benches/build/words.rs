@@ -177,9 +177,9 @@ pub const DUTIES: [Sentence; 12] = [
         en: "You suggest how {thing} could be handled in fewer steps, and try it out.",
     },
     Sentence {
-        sie: "Sie überwachen {thing} im ERP-System, erinnern an {aspect} und mahnen, wo es nötig ist.",
-        du: "Du überwachst {thing} im ERP-System, erinnerst an {aspect} und mahnst, wo es nötig ist.",
-        en: "You monitor {thing} in the ERP system, remind people of {aspect} and chase where needed.",
+        sie: "Sie überwachen {thing} im ERP-System, erinnern an {aspect} und mahnen nach zwei Wochen.",
+        du: "Du überwachst {thing} im ERP-System, erinnerst an {aspect} und mahnst nach zwei Wochen.",
+        en: "You monitor {thing} in the ERP system, remind people of {aspect} and send a reminder after two weeks.",
     },
     Sentence {
         sie: "Sie stellen zweimal in der Woche {thing} zusammen und geben sie nach dem Vier-Augen-Prinzip frei.",
