@@ -8,9 +8,9 @@ use std::ops::Range;
 use crate::check::Checking;
 use crate::check::reading::{Item, Passage};
 use crate::finding::rules::PAY_EUPHEMISM;
-use crate::finding::{Arg, Finding, rules};
+use crate::finding::{Arg, Finding, Rule, rules};
 use crate::language::lexicon::{self, Field, Hit};
-use crate::language::quantity::{self, Kind};
+use crate::language::quantity::{Kind, Quantity};
 use crate::language::{Tongue, sentence};
 use crate::model::{Lang, code};
 
@@ -44,8 +44,8 @@ pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usiz
                     (nth, hit)
                 }));
             }
-            let whole = lexicon::hits(tongue, field, text, &cx.glossary);
-            found.extend(whole.into_iter().filter(|hit| hit.rule == ACROSS).map(|hit| (nth, hit)));
+            let whole = lexicon::hits_of(ACROSS, tongue, field, text, &cx.glossary);
+            found.extend(whole.into_iter().map(|hit| (nth, hit)));
         } else {
             found.extend(lexicon::hits(tongue, field, text, &cx.glossary).into_iter().map(|hit| (nth, hit)));
         }
@@ -89,18 +89,19 @@ fn drop_weaker(found: &mut Vec<(usize, Hit)>) {
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
     for (nth, hit) in hits.iter().filter(|(_, hit)| !ELSEWHERE.contains(&hit.rule)) {
-        if hit.rule == PAY_EUPHEMISM.id && has_figure(&passage.item.lines[*nth].text, passage.tongue) {
+        if hit.rule == PAY_EUPHEMISM.id && has_figure(&passage.item.quantities(passage.tongue)[*nth]) {
             continue;
         }
-        let Some(rule) = rules::documented(hit.rule).filter(|_| applies(hit, passage.countries)) else { continue };
+        let is_wanted = |rule: &&Rule| applies(hit, passage.countries) && !passage.cx.site.settings.check.is_off(rule);
+        let Some(rule) = rules::documented(hit.rule).filter(is_wanted) else { continue };
         let finding = passage.finding(rule, &passage.item.lines[*nth], hit.range.clone());
         findings.push(finding.weighing(hit.severity).arg("suggestions", suggestions(hit)));
     }
 }
 
 /// Whether a line names an amount or a pay group itself: then praise of the pay stands beside it, not in its place.
-fn has_figure(line: &str, tongue: Tongue) -> bool {
-    quantity::quantities(line, tongue).iter().any(|one| matches!(one.kind, Kind::Money(_) | Kind::Code))
+fn has_figure(line: &[Quantity]) -> bool {
+    line.iter().any(|one| matches!(one.kind, Kind::Money(_) | Kind::Code))
 }
 
 /// Better words, a few.

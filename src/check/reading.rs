@@ -11,7 +11,8 @@ use std::sync::Arc;
 use crate::finding::{Finding, Rule, Span};
 use crate::language::guess::guess;
 use crate::language::lexicon::{Field, Hit};
-use crate::language::{Line, Tongue, lines};
+use crate::language::quantity::{Quantity, quantities};
+use crate::language::{Line, Tongue, lines, stem};
 use crate::model::{Address, Around, Clause, Key, Lang, Need, Phrase, Remote, Role, Site, Text, Words};
 
 use super::{Checking, lexical};
@@ -85,12 +86,26 @@ pub struct Item<'a> {
     pub lines: Arc<[Line<'a>]>,
     /// What the word lists say of it, once somebody has asked.
     hits: OnceCell<Vec<(usize, Hit)>>,
+    /// The numbers of each line, likewise.
+    quantities: OnceCell<Vec<Vec<Quantity>>>,
+    /// The stems of its words, likewise.
+    stems: OnceCell<Vec<String>>,
 }
 
 impl<'a> Item<'a> {
     /// What the word lists say of it: hits with the lines that they are in.
     pub fn hits(&self, cx: &Checking, lang: Lang, tongue: Tongue) -> &[(usize, Hit)] {
         self.hits.get_or_init(|| lexical::hits(cx, self, lang, tongue))
+    }
+
+    /// The numbers of each line.
+    pub fn quantities(&self, tongue: Tongue) -> &[Vec<Quantity>] {
+        self.quantities.get_or_init(|| self.lines.iter().map(|line| quantities(&line.text, tongue)).collect())
+    }
+
+    /// The stems of its words.
+    pub fn stems(&self, tongue: Tongue) -> &[String] {
+        self.stems.get_or_init(|| stem::stems(&self.text(), tongue))
     }
 
     /// Whether it is written in another language than it should be. That is what is wrong with it then, and rules that
@@ -329,7 +344,8 @@ impl<'a> Reader<'_, 'a> {
         };
         let lines = lines.unwrap_or_else(|| lines_of(words));
         let is_same = matches!(text, Text::Same(_));
-        self.items.push(Item { part, nth, need, clause, words, is_same, lines, hits: OnceCell::new() });
+        let (hits, quantities, stems) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        self.items.push(Item { part, nth, need, clause, words, is_same, lines, hits, quantities, stems });
     }
 }
 

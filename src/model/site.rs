@@ -161,6 +161,11 @@ impl CheckPolicy {
         let family = rule.doc.and_then(|_| self.rules.get(rule.family()));
         self.rules.get(rule.id).or(family).copied()
     }
+
+    /// Whether a rule says nothing here: switched off, or off by itself and not switched on.
+    pub fn is_off(&self, rule: &Rule) -> bool {
+        self.level(rule).map_or_else(|| rule.doc.is_some_and(|doc| doc.off), |level| level.is_none())
+    }
 }
 
 /// `content/company.yaml`.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::finding::rules::{ALLOW_EXPIRED, ALLOW_UNUSED, ALLOW_WITHOUT_END};
-use crate::finding::{FileId, Finding, Span};
+use crate::finding::{FileId, Finding, Span, rules};
 use crate::model::life::{State, state};
 use crate::model::{Allow, Role, Site};
 use crate::snapshot::Snapshot;
@@ -29,7 +29,7 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
                 .arg("until", allow.until.map(|day| day.to_string()).unwrap_or_default())
         } else if allow.until.is_none() && allow.rule.starts_with("law/") {
             Finding::new(&ALLOW_WITHOUT_END, allow.at)
-        } else if !used && state(role, today) != State::Closed {
+        } else if !used && state(role, today) != State::Closed && !is_off(site, allow) {
             Finding::new(&ALLOW_UNUSED, allow.at)
         } else {
             continue;
@@ -37,6 +37,11 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
         more.push(Finding { draft: role.draft, ..found.arg("rule", allow.rule.as_str()) });
     }
     findings.append(&mut more);
+}
+
+/// Whether the site does not look for it at all just now.
+fn is_off(site: &Site, allow: &Allow) -> bool {
+    rules::documented(&allow.rule).is_some_and(|rule| site.settings.check.is_off(rule))
 }
 
 struct Allowances<'a> {

@@ -12,15 +12,15 @@ use crate::check::pattern::Pattern;
 use crate::check::reading::{Part, Passage};
 use crate::finding::rules::{DATES_ORDER, DATES_STALE};
 use crate::finding::{Finding, Severity};
-use crate::language::quantity::{Day, Quantity, Season, Value, quantities};
+use crate::language::quantity::{Day, Quantity, Season, Value};
 use crate::language::sentence::sentences;
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let today = passage.cx.today;
-    for line in passage.item.lines.iter().filter(|line| may_name_a_day(&line.text)) {
+    for (nth, line) in passage.item.lines.iter().enumerate().filter(|(_, line)| may_name_a_day(&line.text)) {
         let text = &*line.text;
-        let found = quantities(text, passage.tongue);
-        for (day, date, real, is_sure) in wrong_weekdays(text, &found, today) {
+        let found = &passage.item.quantities(passage.tongue)[nth];
+        for (day, date, real, is_sure) in wrong_weekdays(text, found, today) {
             let finding = passage.finding(&DATES_ORDER, line, day.start..date.end).arg("what", "weekday");
             let finding = finding.arg("first", real.to_string()).arg("weekday", name(real.weekday()));
             findings.push(if is_sure { finding } else { finding.weighing(Severity::Warning) });
@@ -183,6 +183,7 @@ fn is_to_come(sentence: &str, before: &str, quantity: &Quantity) -> bool {
 mod tests {
     use super::*;
     use crate::language::Tongue::{self, English, German};
+    use crate::language::quantity::quantities;
 
     const TODAY: Date = date(2026, 11, 22);
 

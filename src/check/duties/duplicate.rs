@@ -25,7 +25,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 }
 
 fn among(reading: &Reading, list: &[&Item], tongue: Tongue, findings: &mut Vec<Finding>) {
-    let stems: Vec<Vec<String>> = list.iter().map(|item| stem::stems(&item.text(), tongue)).collect();
+    let stems: Vec<&[String]> = list.iter().map(|item| item.stems(tongue)).collect();
     for (second, own) in stems.iter().enumerate() {
         let same = stems[..second].iter().position(|other| {
             let enough = own.len().min(other.len()) >= STEMS;

@@ -3,6 +3,7 @@
 //! In: a duty. Out: a finding at the words that make it a requirement.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::form;
 use crate::check::reading::{Part, Passage};
@@ -24,22 +25,22 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How a requirement speaks.
+/// How a requirement speaks, in small letters.
 const GERMAN: [&str; 14] = [
-    "Sie haben",
-    "Du hast",
-    "Idealerweise haben Sie",
-    "Idealerweise hast du",
-    "Sie verfügen über",
-    "Du verfügst über",
-    "Sie bringen",
-    "Du bringst",
-    "Sie besitzen",
-    "Du besitzt",
-    "Sie können auf",
-    "Sie beherrschen",
-    "Du beherrschst",
-    "Wir erwarten",
+    "sie haben",
+    "du hast",
+    "idealerweise haben sie",
+    "idealerweise hast du",
+    "sie verfügen über",
+    "du verfügst über",
+    "sie bringen",
+    "du bringst",
+    "sie besitzen",
+    "du besitzt",
+    "sie können auf",
+    "sie beherrschen",
+    "du beherrschst",
+    "wir erwarten",
 ];
 const ENGLISH: [&str; 20] = [
     "you have",
@@ -75,7 +76,7 @@ pub fn place(text: &str, tongue: Tongue) -> Option<Range<usize>> {
         Tongue::German => &GERMAN,
         Tongue::English => &ENGLISH,
     };
-    if let Some(frame) = frames.iter().find(|frame| small.starts_with(&frame.to_lowercase())) {
+    if let Some(frame) = frames.iter().find(|frame| small.starts_with(**frame)) {
         return (!is_of_work(&small, frame)).then_some(0..frame.len());
     }
     if let Some(trait_of) = trait_of(&small, tongue) {
@@ -85,29 +86,38 @@ pub fn place(text: &str, tongue: Tongue) -> Option<Range<usize>> {
     if let Some(range) = asked(text, tongue) {
         return Some(range);
     }
-    let nouns = signals::words(tongue).not_duty;
+    let nouns = nouns(tongue);
     let mut at = 0;
     for (nth, word) in text.split_whitespace().take(4).enumerate() {
         let start = at + text[at..].find(word)?;
         at = start + word.len();
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_noun = nouns.iter().any(|noun| {
-            let (noun, bare) = (noun.to_lowercase(), bare.to_lowercase());
-            bare == noun || tongue == Tongue::German && bare.ends_with(&noun) && bare.len() > noun.len()
-        });
-        if is_noun {
+        let small = bare.to_lowercase();
+        let is_noun = |noun: &String| small == *noun || tongue == Tongue::German && small.ends_with(noun.as_str());
+        if nouns.iter().any(is_noun) {
             return Some(start..start + bare.len());
         }
         // The noun of the line has come; what follows is its object.
         let goes_on = match tongue {
             Tongue::German => nth < 3 && (word.starts_with(char::is_lowercase) || nth == 0 && is_adjective(bare)),
-            Tongue::English => is_english_adjective(&bare.to_lowercase()),
+            Tongue::English => is_english_adjective(&small),
         };
         if !goes_on {
             return None;
         }
     }
     None
+}
+
+/// What begins a requirement, in small letters.
+fn nouns(tongue: Tongue) -> &'static [String] {
+    let of = |tongue| signals::words(tongue).not_duty.iter().map(|noun| noun.to_lowercase()).collect();
+    static GERMAN: OnceLock<Vec<String>> = OnceLock::new();
+    static ENGLISH: OnceLock<Vec<String>> = OnceLock::new();
+    match tongue {
+        Tongue::German => GERMAN.get_or_init(|| of(Tongue::German)),
+        Tongue::English => ENGLISH.get_or_init(|| of(Tongue::English)),
+    }
 }
 
 /// Years of experience, or a skill at the end of a line, where nothing is done.

@@ -6,7 +6,6 @@
 use crate::check::reading::{Part, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::QUALIFICATIONS_UNTRACED;
-use crate::language::stem;
 use crate::model::Need;
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -17,17 +16,14 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
         return;
     };
-    let duties: Vec<String> = posting.of(Part::Duty).map(|item| item.text()).collect();
-    let duties = stem::stems(&duties.join(" "), tongue);
+    let is_of_duty = |stem: &String| posting.of(Part::Duty).any(|duty| duty.stems(tongue).contains(stem));
     for (part, list) in [(Part::Skill, &needs.skills), (Part::Licence, &needs.licences)] {
         for item in posting.of(part).filter(|item| item.need == Need::Must) {
             if list.get(item.nth).is_some_and(|requirement| !requirement.duties.is_empty()) {
                 continue;
             }
-            let text = item.text();
-            let shared = stem::stems(&text, tongue).iter().any(|stem| stem.len() >= 4 && duties.contains(stem));
-            if !shared {
-                findings.push(Finding::new(&QUALIFICATIONS_UNTRACED, reading.at(item)).arg("words", text));
+            if !item.stems(tongue).iter().any(|stem| stem.len() >= 4 && is_of_duty(stem)) {
+                findings.push(Finding::new(&QUALIFICATIONS_UNTRACED, reading.at(item)).arg("words", item.text()));
             }
         }
     }

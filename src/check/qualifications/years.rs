@@ -8,9 +8,10 @@ use std::ops::Range;
 use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{QUALIFICATIONS_CONTRADICTION, QUALIFICATIONS_YEARS_INFLATED};
 use crate::finding::{Finding, Span};
+use crate::language::Line;
 use crate::language::Tongue;
 use crate::language::lexicon::signals;
-use crate::language::quantity::{self, Bound, Ends, Kind, Value};
+use crate::language::quantity::{Bound, Ends, Kind, Quantity, Value};
 use crate::model::{Amount, Cefr, Need, WorkingTime};
 
 /// Years that a level may ask for; a setting of vakanz, not a finding of research.
@@ -38,20 +39,18 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     };
     let level = level(posting, tongue);
-    let asked = asked(reading, posting, tongue);
-    if let Some((years, at)) = asked.iter().max_by_key(|(years, _)| *years) {
-        if level == Level::Entry && *years >= 2 {
-            let finding = Finding::new(&QUALIFICATIONS_CONTRADICTION, *at).arg("case", "entry");
-            findings.push(finding.arg("years", *years as usize).also(reading.title(), "first"));
-        } else if *years > level.years() {
-            let finding = Finding::new(&QUALIFICATIONS_YEARS_INFLATED, *at).arg("years", *years as usize);
-            findings.push(finding.arg("limit", level.years() as usize + 1));
+    if let Some((years, place)) = asked(reading, posting, tongue) {
+        let new = |rule| Finding::new(rule, place.span(reading)).arg("years", years as usize);
+        if level == Level::Entry && years >= 2 {
+            findings.push(new(&QUALIFICATIONS_CONTRADICTION).arg("case", "entry").also(reading.title(), "first"));
+        } else if years > level.years() {
+            findings.push(new(&QUALIFICATIONS_YEARS_INFLATED).arg("limit", level.years() as usize + 1));
         }
         if let Some((item, line, range)) = without_experience(posting, tongue)
-            && *years > 0
+            && years > 0
         {
             let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "none");
-            findings.push(finding.also(*at, "first"));
+            findings.push(finding.also(place.span(reading), "first"));
         }
     }
     languages(reading, posting, tongue, findings);
@@ -86,39 +85,53 @@ fn level(posting: &Posting, tongue: Tongue) -> Level {
     }
 }
 
-/// The years that are asked for, with their places: typed, and in words.
-fn asked(reading: &Reading, posting: &Posting, tongue: Tongue) -> Vec<(u32, Span)> {
-    let experience = reading.role.qualifications.experience.iter().enumerate();
-    let typed = experience.filter(|(_, one)| one.need == Need::Must).map(|(nth, one)| {
-        let at = reading.value(&["qualifications", "experience", &nth.to_string(), "years"]);
-        (one.months / 12, at)
-    });
-    let mut asked: Vec<(u32, Span)> = typed.collect();
-    for item in posting.requirements().filter(|item| item.need == Need::Must) {
-        for line in item.lines.iter() {
-            if let Some((years, range)) = years(&line.text, tongue) {
-                asked.push((years, reading.cx.sources.words(item.words, line.in_words(range))));
-            }
+/// Where years are asked for.
+enum Place<'p, 'a> {
+    /// The position of the typed experience.
+    Field(usize),
+    /// A range of a line.
+    Words(&'p Item<'a>, &'p Line<'a>, Range<usize>),
+}
+
+impl Place<'_, '_> {
+    fn span(&self, reading: &Reading) -> Span {
+        match self {
+            Place::Field(nth) => reading.value(&["qualifications", "experience", &nth.to_string(), "years"]),
+            Place::Words(item, line, range) => reading.cx.sources.words(item.words, line.in_words(range.clone())),
         }
     }
-    asked
+}
+
+/// The most years that are asked for: typed, or in words.
+fn asked<'p, 'a>(reading: &Reading, posting: &'p Posting<'a>, tongue: Tongue) -> Option<(u32, Place<'p, 'a>)> {
+    let experience = reading.role.qualifications.experience.iter().enumerate();
+    let typed = experience.filter(|(_, one)| one.need == Need::Must);
+    let typed = typed.map(|(nth, one)| (one.months / 12, Place::Field(nth)));
+    let requirements = posting.requirements().filter(|item| item.need == Need::Must);
+    let in_words = requirements.flat_map(|item| {
+        item.lines.iter().zip(item.quantities(tongue)).filter_map(move |(line, quantities)| {
+            let (years, range) = years(&line.text, quantities, tongue)?;
+            Some((years, Place::Words(item, line, range)))
+        })
+    });
+    typed.chain(in_words).max_by_key(|(years, _)| *years)
 }
 
 /// Years of experience in a line, of a span the lower end: years that stand not far from the experience.
-fn years(text: &str, tongue: Tongue) -> Option<(u32, Range<usize>)> {
+fn years(text: &str, quantities: &[Quantity], tongue: Tongue) -> Option<(u32, Range<usize>)> {
     let topics: &[&str] = match tongue {
         Tongue::German => &["erfahrung", "praxis", "tätigkeit"],
         Tongue::English => &["experience", "practice", "background"],
     };
     let small = text.to_lowercase();
     let topic = topics.iter().find_map(|topic| small.find(topic))?;
-    quantity::quantities(text, tongue).into_iter().find_map(|one| {
+    quantities.iter().find_map(|one| {
         let Value::Number(Ends { lower, .. }) = one.value else { return None };
         // „maximal 3 Jahre“ is a cap, which the law looks at.
         let is_asked = one.kind == Kind::Years && !matches!(one.bound, Bound::AtMost | Bound::LessThan);
         let is_near = topic.abs_diff(one.range.start) <= NEAR;
         let years = u32::try_from(lower.whole()?).ok().filter(|years| is_asked && is_near && *years <= 40)?;
-        Some((years, one.range))
+        Some((years, one.range.clone()))
     })
 }
 
@@ -183,10 +196,14 @@ fn hours(reading: &Reading, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::quantity::quantities;
 
     #[test]
     fn years_in_words() {
-        let in_words = |text, tongue| years(text, tongue).map(|(count, range)| (count, text[range].to_owned()));
+        let in_words = |text, tongue| {
+            let found = years(text, &quantities(text, tongue), tongue);
+            found.map(|(count, range)| (count, text[range].to_owned()))
+        };
         assert_eq!(in_words("Mindestens 7 Jahre Erfahrung im Einkauf", Tongue::German), Some((7, "7 Jahre".into())));
         assert_eq!(
             in_words("drei bis fünf Jahre Berufserfahrung", Tongue::German),

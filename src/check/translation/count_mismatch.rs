@@ -80,7 +80,7 @@ fn blocks(side: Side) -> (usize, usize) {
 
 fn finding(pair: &Pair, what: &'static str, counts: [usize; 2], [first, second]: [Span; 2]) -> Finding {
     let [one, other] = pair.sides.map(|side| pair.tag(side));
-    pair.finding(&TRANSLATION_COUNT_MISMATCH, second)
+    Finding::new(&TRANSLATION_COUNT_MISMATCH, second)
         .arg("what", what)
         .arg("first", one)
         .arg("first-count", counts[0])

@@ -81,7 +81,7 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
     let is_sentence = words(&text).filter(|word| word.text.starts_with(char::is_lowercase)).take(2).count() == 2;
     if is_sentence && words(&text).take(WORDS).count() == WORDS && guess(&text).is_none() {
         let [first, second] = pair.sides;
-        let finding = pair.finding(&TRANSLATION_IDENTICAL, pair.whole(second)).arg("what", "text");
+        let finding = Finding::new(&TRANSLATION_IDENTICAL, pair.whole(second)).arg("what", "text");
         findings.push(finding.also(pair.whole(first), "other"));
     }
 }

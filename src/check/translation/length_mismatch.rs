@@ -24,6 +24,6 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
         return;
     }
     let [shorter, longer] = [short, long].map(|at| pair.sides[at]);
-    let finding = pair.finding(&TRANSLATION_LENGTH_MISMATCH, pair.whole(shorter)).arg("shorter", pair.tag(shorter));
+    let finding = Finding::new(&TRANSLATION_LENGTH_MISMATCH, pair.whole(shorter)).arg("shorter", pair.tag(shorter));
     findings.push(finding.arg("longer", pair.tag(longer)).also(pair.whole(longer), "longer"));
 }

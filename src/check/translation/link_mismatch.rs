@@ -60,7 +60,7 @@ fn elsewhere(pair: &Pair, one: &Link, other: &Link) -> Finding {
         Target::Page(_) | Target::Phone(_) => Severity::Warning,
         Target::Mail(_) | Target::Web(_) => Severity::Advice,
     };
-    let finding = pair.finding(&TRANSLATION_LINK_MISMATCH, place(second, other)).weighing(severity);
+    let finding = Finding::new(&TRANSLATION_LINK_MISMATCH, place(second, other)).weighing(severity);
     finding
         .arg("what", "elsewhere")
         .arg("language", pair.tag(first))
@@ -71,7 +71,7 @@ fn elsewhere(pair: &Pair, one: &Link, other: &Link) -> Finding {
 /// A link that the other language has not.
 fn alone(pair: &Pair, side: Side, other: Side, link: &Link) -> Finding {
     let at = pair.at(side, &side.lines()[link.line], link.range.clone());
-    let finding = pair.finding(&TRANSLATION_LINK_MISMATCH, at).arg("what", "alone").arg("language", pair.tag(other));
+    let finding = Finding::new(&TRANSLATION_LINK_MISMATCH, at).arg("what", "alone").arg("language", pair.tag(other));
     finding.arg("target", link.target.shown()).also(pair.whole(other), "other")
 }
 

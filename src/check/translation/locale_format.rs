@@ -13,9 +13,10 @@ use crate::language::quantity::{Clock, Day, Ends, Form, Quantity, Value, quantit
 use crate::language::{Line, Tongue};
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
-    for line in passage.item.lines.iter() {
+    let item = passage.item;
+    for (line, quantities) in item.lines.iter().zip(item.quantities(passage.tongue)) {
         let before = findings.len();
-        for quantity in quantities(&line.text, passage.tongue) {
+        for quantity in quantities {
             let what = match (quantity.form, quantity.value) {
                 (Form::Native, _) => continue,
                 (Form::Ambiguous, _) => "ambiguous",
@@ -26,10 +27,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
             };
             let found = passage.finding(&TRANSLATION_LOCALE_FORMAT, line, quantity.range.clone()).arg("what", what);
             let found = found.arg("tongue", passage.tongue.tag());
-            let native = native(passage, line, &quantity);
+            let native = native(passage, line, quantity);
             let found = found.arg("native", native.clone().unwrap_or_default());
             findings.push(match native {
-                Some(native) => found.fix(passage.at(line, quantity.range), native),
+                Some(native) => found.fix(passage.at(line, quantity.range.clone()), native),
                 None => found,
             });
         }

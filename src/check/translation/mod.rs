@@ -25,7 +25,7 @@ use crate::finding::Finding;
 pub static FAMILY: Family = Family {
     passages: &[wrong_language::check, locale_format::check],
     readings: &[placeholder::of_role, wrong_language::of_role, identical::of_title, pairs],
-    sites: &[placeholder::of_site, shared_pairs, stale::check],
+    sites: &[placeholder::of_site, shared_pairs, clause_pairs, stale::check],
 };
 
 /// What looks at a text in two languages.
@@ -40,13 +40,23 @@ const PAIRS: &[fn(&Pair, &mut Vec<Finding>)] = &[
 ];
 
 fn pairs(reading: &Reading, findings: &mut Vec<Finding>) {
-    pair::each(reading.cx, Some(reading.role), &reading.postings, |pair| compare(pair, findings));
+    pair::each(reading.cx, &reading.postings, false, |pair| compare(pair, findings));
 }
 
 fn shared_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
     let postings: Vec<_> =
         cx.site.settings.langs().map(|lang| shared(cx, lang, cx.site.settings.language(lang).address)).collect();
-    pair::each(cx, None, &postings, |pair| compare(pair, findings));
+    pair::each(cx, &postings, true, |pair| compare(pair, findings));
+}
+
+fn clause_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
+    for usage in pair::clauses(cx) {
+        let before = findings.len();
+        pair::each(cx, &usage.postings, true, |pair| compare(pair, findings));
+        for finding in &mut findings[before..] {
+            finding.roles = usage.roles.iter().map(|role| role.id.clone()).collect();
+        }
+    }
 }
 
 fn compare(pair: &Pair, findings: &mut Vec<Finding>) {

@@ -163,7 +163,7 @@ fn report(
     // The first language of the site is the likelier original.
     let is_german_first = sides[0].posting.lang < sides[1].posting.lang;
     let (at, other) = if is_german_first { (english, german) } else { (german, english) };
-    let finding = pair.finding(&TRANSLATION_MODALITY_MISMATCH, at).weighing(severity);
+    let finding = Finding::new(&TRANSLATION_MODALITY_MISMATCH, at).weighing(severity);
     findings.push(finding.arg("german", de).arg("english", en).also(other, "other"));
 }
 

@@ -29,7 +29,7 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
                 let name = plain(&line.text[range.clone()]);
                 // The other text is made ready once, and only if there is a name at all.
                 if !text.get_or_insert_with(|| plain(&other.item.text())).contains(&name) {
-                    let finding = pair.finding(&TRANSLATION_NAME_MISMATCH, pair.at(side, line, range.clone()));
+                    let finding = Finding::new(&TRANSLATION_NAME_MISMATCH, pair.at(side, line, range.clone()));
                     let finding = finding.arg("words", &line.text[range]).arg("language", pair.tag(other));
                     findings.push(finding.also(pair.whole(other), "other"));
                 }

@@ -9,13 +9,13 @@ use std::ops::Range;
 use super::pair::{Pair, Side};
 use crate::finding::rules::TRANSLATION_NUMBER_MISMATCH;
 use crate::finding::{Finding, Severity, Span};
-use crate::language::quantity::{Quantity, compare};
+use crate::language::Tongue;
+use crate::language::quantity::{Quantity, compare_read};
 
 pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
     let Some([german, english]) = pair.german_and_english() else { return };
-    // A number may have moved to another paragraph, so all of them are one text.
-    let [de, en] = [text(german), text(english)];
-    for difference in compare(&de, &en) {
+    let [(de, in_german), (en, in_english)] = [read(german, Tongue::German), read(english, Tongue::English)];
+    for difference in compare_read((&de, &in_german), (&en, &in_english)) {
         let one = |side: Side, text: &str, quantity: &Option<Quantity>| {
             let range = quantity.as_ref().map(|quantity| quantity.range.clone());
             let words = range.clone().map_or("", |range| &text[range]).to_owned();
@@ -32,16 +32,28 @@ pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
             (None, Some(english_at)) => (english_at, pair.whole(german), Severity::Warning),
             (None, None) => continue,
         };
-        let finding = pair.finding(&TRANSLATION_NUMBER_MISMATCH, at).weighing(severity);
+        let finding = Finding::new(&TRANSLATION_NUMBER_MISMATCH, at).weighing(severity);
         findings.push(finding.arg("german", german_words).arg("english", english_words).also(other, "other"));
     }
 }
 
-fn text<'p>(side: Side<'p, '_>) -> Cow<'p, str> {
-    match &*side.item.lines {
-        [line] => Cow::Borrowed(&line.text),
-        _ => Cow::Owned(side.item.text()),
+/// A text and its numbers. One may have moved to another paragraph, so all of them are one text.
+fn read<'p>(side: Side<'p, '_>, tongue: Tongue) -> (Cow<'p, str>, Cow<'p, [Quantity]>) {
+    let item = side.item;
+    let by_line = item.quantities(tongue);
+    if let ([line], [quantities]) = (&*item.lines, by_line) {
+        return (Cow::Borrowed(&line.text), Cow::Borrowed(quantities));
     }
+    let mut start = 0;
+    let mut all = Vec::new();
+    for (line, quantities) in item.lines.iter().zip(by_line) {
+        all.extend(quantities.iter().cloned().map(|mut quantity| {
+            quantity.range = start + quantity.range.start..start + quantity.range.end;
+            quantity
+        }));
+        start += line.text.len() + 1;
+    }
+    (Cow::Owned(item.text()), Cow::Owned(all))
 }
 
 /// The place of a range of the text of all lines, which stand there with a blank between them.

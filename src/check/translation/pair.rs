@@ -1,20 +1,20 @@
 //! A text in two languages, side by side.
 //!
 //! In: the postings of a role, or the texts that roles share, in each language. Out: [`Pair`]s: what belongs together by
-//! its part and position. The first language is compared with each of the others.
+//! its part and position. The first language is compared with each of the others. A clause is compared once, and not in
+//! each role that uses it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::Checking;
-use crate::check::reading::{Item, Part, Posting};
-use crate::finding::{Finding, Rule, Span};
+use crate::check::reading::{self, Item, Part, Posting};
+use crate::check::{Checking, open_roles};
+use crate::finding::Span;
 use crate::language::{Line, Tongue};
-use crate::model::Role;
+use crate::model::{Address, Lang, Need, Phrase, Role};
 
 pub struct Pair<'p, 'a> {
     pub cx: &'p Checking<'a>,
-    /// `None`: a text of the employer, which stands in every posting.
-    role: Option<&'a Role>,
     pub sides: [Side<'p, 'a>; 2],
 }
 
@@ -64,22 +64,13 @@ impl<'p, 'a> Pair<'p, 'a> {
     pub fn whole(&self, side: Side) -> Span {
         self.cx.sources.words(side.item.words, 0..side.item.words.text.len())
     }
-
-    /// A finding, which at a clause names the role.
-    pub fn finding(&self, rule: &'static Rule, at: Span) -> Finding {
-        let finding = Finding::new(rule, at);
-        match (self.sides[0].item.clause, self.role) {
-            (Some(_), Some(role)) => Finding { roles: [role.id.clone()].into(), ..finding },
-            _ => finding,
-        }
-    }
 }
 
-/// Calls `each` with every text that stands in two languages.
+/// Calls `each` with every text that stands in two languages, clauses among them or not.
 pub fn each<'p, 'a>(
     cx: &'p Checking<'a>,
-    role: Option<&'a Role>,
     postings: &'p [Posting<'a>],
+    with_clauses: bool,
     mut each: impl FnMut(&Pair<'p, 'a>),
 ) {
     let Some((first, others)) = postings.split_first() else { return };
@@ -90,10 +81,38 @@ pub fn each<'p, 'a>(
             let Some(at) = left.iter().position(|one| (one.part, one.nth) == (item.part, item.nth)) else { continue };
             let partner = &left[at];
             left = &left[at + 1..];
-            if !item.is_same {
+            if !item.is_same && (with_clauses || item.clause.is_none()) {
                 let sides = [Side { posting: first, item }, Side { posting: other, item: partner }];
-                each(&Pair { cx, role, sides });
+                each(&Pair { cx, sides });
             }
         }
     }
+}
+
+/// A clause in one way that roles use it.
+pub struct Usage<'a> {
+    /// In each language of the roles; they have this one text.
+    pub postings: Vec<Posting<'a>>,
+    pub roles: Vec<&'a Role>,
+}
+
+/// The clauses of all roles that still say something.
+pub fn clauses<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
+    let mut usages: BTreeMap<(Span, Part, Need, Option<Address>, &[Lang]), Usage> = BTreeMap::new();
+    for role in open_roles(cx).into_iter().filter(|role| role.langs.len() > 1) {
+        for (part, _, need, phrase) in reading::phrases(role) {
+            let Phrase::Clause(key, _) = phrase else { continue };
+            let Some(words) = cx.site.clauses.get(*key).text.all().next() else { continue };
+            let usage = usages.entry((words.at, part, need, role.address, &role.langs)).or_insert_with(|| {
+                let posting = |&lang: &Lang| {
+                    let empty = reading::empty(cx, role, lang);
+                    let items = reading::clause(cx, &empty, part, need, *key).into_iter().collect();
+                    Posting { items, ..empty }
+                };
+                Usage { postings: role.langs.iter().map(posting).collect(), roles: Vec::new() }
+            });
+            usage.roles.push(role);
+        }
+    }
+    usages.into_values().collect()
 }

@@ -123,12 +123,23 @@ pub struct Hit {
 ///
 /// An entry's `jurisdictions` are not looked at: which law applies is up to the caller.
 pub fn hits(tongue: Tongue, field: Field, item: &str, own: &Glossary) -> Vec<Hit> {
+    sought(tongue, field, item, own, |_| true)
+}
+
+/// The same, of one rule alone.
+pub fn hits_of(rule: &str, tongue: Tongue, field: Field, item: &str, own: &Glossary) -> Vec<Hit> {
+    let mut found = sought(tongue, field, item, own, |entry| entry.rule == rule);
+    found.retain(|hit| hit.rule == rule);
+    found
+}
+
+fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl Fn(&Entry) -> bool) -> Vec<Hit> {
     let list = List::of(tongue);
     let reading = Reading::of(item);
     let mut found = Vec::new();
     for at in list.automaton().woken(&reading.small) {
         let entry = &list.entries[at];
-        if entry.fields.contains(&field) && (entry.enabled || own.house_style()) {
+        if entry.fields.contains(&field) && (entry.enabled || own.house_style()) && wanted(entry) {
             find(entry, &reading, &mut found);
         }
     }

@@ -21,11 +21,16 @@ pub struct Difference {
 
 /// Compares two texts that should say the same, by their numbers. The order is that of the German text.
 pub fn compare(de: &str, en: &str) -> Vec<Difference> {
-    let mut german = Side::new(de, Tongue::German);
-    let mut english = Side::new(en, Tongue::English);
-    if german.quantities.is_empty() && english.quantities.is_empty() {
+    compare_read((de, &quantities(de, Tongue::German)), (en, &quantities(en, Tongue::English)))
+}
+
+/// The same for texts whose numbers are known.
+pub fn compare_read(de: (&str, &[Quantity]), en: (&str, &[Quantity])) -> Vec<Difference> {
+    if de.1.is_empty() && en.1.is_empty() {
         return Vec::new();
     }
+    let mut german = Side::new(de, Tongue::German);
+    let mut english = Side::new(en, Tongue::English);
     for alike in [is_equal, is_akin] {
         for fact in german.facts.iter_mut().filter(|fact| fact.is_open()) {
             if let Some(other) = english.facts.iter_mut().find(|other| other.is_open() && alike(fact, other)) {
@@ -63,7 +68,7 @@ pub fn compare(de: &str, en: &str) -> Vec<Difference> {
 struct Side<'t> {
     text: &'t str,
     tongue: Tongue,
-    quantities: Vec<Quantity>,
+    quantities: &'t [Quantity],
     facts: Vec<Fact>,
 }
 
@@ -145,8 +150,7 @@ impl Fact {
 }
 
 impl<'t> Side<'t> {
-    fn new(text: &'t str, tongue: Tongue) -> Side<'t> {
-        let quantities = quantities(text, tongue);
+    fn new((text, quantities): (&'t str, &'t [Quantity]), tongue: Tongue) -> Side<'t> {
         let mut facts = Vec::with_capacity(quantities.len() + 2);
         for (nth, quantity) in quantities.iter().enumerate() {
             let Some(ends) = ends(quantity) else { continue };

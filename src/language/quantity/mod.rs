@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-pub use self::compare::{Difference, compare};
+pub use self::compare::{Difference, compare, compare_read};
 pub use self::number::Number;
 use self::reader::Reader;
 use super::Tongue;
