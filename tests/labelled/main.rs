@@ -1,9 +1,10 @@
-//! How well the checks read: 1,947 lines of adverts, labelled by hand, against what the rules find in them.
+//! How well the checks read: 1,941 lines of adverts, labelled by hand, against what the rules find in them.
 //!
 //! `cargo test --test labelled -- --nocapture` prints precision and recall by family. Of the lines beside this file every
 //! other one is for development: each that was read otherwise than its label says is printed. The others are held out;
-//! rules are not fitted to them. Those in `tests/unseen` were written by somebody who had seen neither rules nor lists.
-//! What the sets are and are not stands at the head of their files.
+//! rules are not fitted to them. Those in `tests/unseen` were written by somebody who had seen neither rules nor lists;
+//! of these too every other line is for development by now. What the sets are and are not stands at the head of their
+//! files.
 
 #[path = "../rules/site.rs"]
 mod site;
@@ -70,7 +71,7 @@ fn role(line: &Line) -> String {
 }
 
 /// Right, wrong, missed.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Score {
     right: usize,
     wrong: usize,
@@ -147,12 +148,11 @@ fn sum(mut scores: Scores, more: &Scores) -> Scores {
 #[test]
 fn the_rules_read_as_the_labels_do() {
     let [development, held_out] = read("tests/labelled", true);
-    let [unseen, more] = read("tests/unseen", false);
-    let unseen = sum(unseen, &more);
-    print("for development", &development);
+    let [strange, unseen] = read("tests/unseen", true);
+    print("for development", &sum(development.clone(), &strange));
     print("held out", &held_out);
     print("unseen", &unseen);
-    let both = sum(sum(development, &held_out), &unseen);
+    let both = sum(sum(sum(development, &strange), &held_out), &unseen);
     let all = print("all lines", &both);
     for (family, score) in &both {
         assert!(score.precision() >= PRECISION_OF_FAMILY, "{family} is wrong too often");
