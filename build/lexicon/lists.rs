@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_yaml::Value;
 
-use super::pattern::Pattern;
+use super::pattern::{Key, Pattern};
 
 #[derive(Default)]
 pub struct Lists {
@@ -47,7 +47,7 @@ pub struct Entry {
     pub pattern_f: Option<Pattern>,
     /// What wakes the entry.
     #[serde(skip)]
-    pub keys: Vec<String>,
+    pub keys: Vec<Key>,
     pub category: String,
     pub rule: String,
     pub severity: String,
@@ -90,7 +90,7 @@ pub struct Mask {
     pub pattern: Option<Pattern>,
     /// What wakes the mask.
     #[serde(skip)]
-    pub keys: Vec<String>,
+    pub keys: Vec<Key>,
     #[serde(default)]
     pub words: Vec<String>,
     pub drops: Vec<String>,
@@ -233,12 +233,12 @@ impl Lists {
     }
 }
 
-fn keys<'p>(path: &Path, id: &str, patterns: impl IntoIterator<Item = &'p Pattern>) -> Vec<String> {
+fn keys<'p>(path: &Path, id: &str, patterns: impl IntoIterator<Item = &'p Pattern>) -> Vec<Key> {
     let keys = patterns.into_iter().map(|pattern| {
         let none = "there is no word to look for: a part that every match needs must be literal";
         pattern.keys().unwrap_or_else(|| fail(path, id, &format!("{}: {none}", pattern.text)))
     });
-    keys.flatten().collect::<BTreeSet<String>>().into_iter().collect()
+    keys.flatten().collect::<BTreeSet<Key>>().into_iter().collect()
 }
 
 fn is_rule(rule: &str) -> bool {

@@ -4,11 +4,19 @@
 //! In: a pattern as people write it. Out: the same pattern over the alphabet of read text, and its keys.
 
 use regex_syntax::hir::literal::{Extractor, Literal, Seq};
-use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition};
 
 use serde::Deserialize;
 
 use super::alphabet;
+
+/// A word, or a part of one, in small letters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub word: String,
+    /// Whether only a word that begins with it counts.
+    pub begins: bool,
+}
 
 #[derive(Deserialize)]
 #[serde(try_from = "String")]
@@ -55,8 +63,8 @@ impl Pattern {
         Ok(Pattern { text: hir.to_string(), small, hir })
     }
 
-    /// Words and parts of words, in small letters: every match holds one of them.
-    pub fn keys(&self) -> Option<Vec<String>> {
+    /// Every match holds one of these.
+    pub fn keys(&self) -> Option<Vec<Key>> {
         keys(&self.hir)
     }
 }
@@ -94,21 +102,25 @@ fn within(hir: &Hir, characters: &ClassUnicode) -> Result<Hir, String> {
 }
 
 /// The rarest literals of which every match holds at least one.
-fn keys(hir: &Hir) -> Option<Vec<String>> {
-    let keys = rarest(hir)?;
-    let mut keys: Vec<String> = keys.iter().map(|key| key.to_lowercase()).collect();
+fn keys(hir: &Hir) -> Option<Vec<Key>> {
+    let mut keys = rarest(hir)?;
+    keys.iter_mut().for_each(|key| key.word = key.word.to_lowercase());
     keys.sort();
     // A key that begins with another one finds nothing that the other does not.
-    keys.dedup_by(|later, first| later.starts_with(first.as_str()));
+    keys.dedup_by(|later, first| later.word.starts_with(&first.word) && (later.begins || !first.begins));
     Some(keys)
 }
 
-fn rarest(hir: &Hir) -> Option<Vec<String>> {
-    let mut found: Vec<Vec<String>> = Vec::new();
+fn rarest(hir: &Hir) -> Option<Vec<Key>> {
+    let mut found: Vec<Vec<Key>> = Vec::new();
     match hir.kind() {
         HirKind::Concat(parts) => {
             for at in 0..parts.len() {
-                found.extend(beginnings(&Hir::concat(parts[at..].to_vec())));
+                let mut keys = beginnings(&Hir::concat(parts[at..].to_vec()));
+                if at > 0 && is_edge(&parts[at - 1]) {
+                    keys.iter_mut().flatten().for_each(Key::begin);
+                }
+                found.extend(keys);
                 found.extend(rarest(&parts[at]));
             }
         }
@@ -123,37 +135,52 @@ fn rarest(hir: &Hir) -> Option<Vec<String>> {
     found.into_iter().min_by(|a, b| frequency(a).total_cmp(&frequency(b)))
 }
 
+/// `\b`, before which there is no letter if there is one behind it.
+fn is_edge(hir: &Hir) -> bool {
+    matches!(hir.kind(), HirKind::Look(Look::WordUnicode | Look::WordStartUnicode))
+}
+
+impl Key {
+    /// The key of what stands behind an edge.
+    fn begin(&mut self) {
+        self.begins = self.word.starts_with(char::is_alphanumeric);
+    }
+}
+
 /// The literals with which every match begins, if they can be listed.
-fn beginnings(hir: &Hir) -> Option<Vec<String>> {
+fn beginnings(hir: &Hir) -> Option<Vec<Key>> {
     let mut extractor = Extractor::new();
     extractor.limit_total(KEYS).limit_literal_len(2 * KEY_BYTES);
     let sequence: Seq = extractor.extract(hir);
     let literals = sequence.literals()?;
-    let keys: Option<Vec<String>> = literals.iter().map(key).collect();
-    keys.filter(|keys| !keys.is_empty() && keys.iter().all(|key| !key.is_empty()))
+    let keys: Vec<Key> = literals.iter().map(key).collect();
+    Some(keys).filter(|keys| !keys.is_empty() && keys.iter().all(|key| !key.word.is_empty()))
 }
 
-fn key(literal: &Literal) -> Option<String> {
+fn key(literal: &Literal) -> Key {
     let bytes = literal.as_bytes();
-    let mut key = String::from_utf8_lossy(&bytes[..bytes.len().min(KEY_BYTES)]).into_owned();
+    let mut word = String::from_utf8_lossy(&bytes[..bytes.len().min(KEY_BYTES)]).into_owned();
     // A character that was cut in two.
-    while key.ends_with('\u{FFFD}') {
-        key.pop();
+    while word.ends_with('\u{FFFD}') {
+        word.pop();
     }
-    Some(key)
+    Key { word, begins: false }
 }
 
 /// How many of these keys a line of text is likely to have, roughly: to compare choices with each other.
-fn frequency(keys: &[String]) -> f64 {
+fn frequency(keys: &[Key]) -> f64 {
     const LINE: f64 = 80.0;
+    /// One letter of so many begins a word.
+    const WORD: f64 = 6.0;
     let character = |character: char| match character {
         ' ' => 0.4,
         _ if character.is_alphabetic() => 0.12,
         _ => 0.002,
     };
-    let one = |key: &String| {
-        let likely = LINE * key.chars().map(character).product::<f64>();
-        if FREQUENT.contains(&key.trim()) { likely.max(0.5) } else { likely }
+    let one = |key: &Key| {
+        let anywhere = LINE * key.word.chars().map(character).product::<f64>();
+        let likely = if key.begins { anywhere / WORD } else { anywhere };
+        if FREQUENT.contains(&key.word.trim()) { likely.max(0.5) } else { likely }
     };
     // Each key costs a little by itself: it makes the automaton larger.
     keys.iter().map(|key| one(key) + 1e-5).sum()

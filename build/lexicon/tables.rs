@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::TONGUES;
 use super::lists::{Entry, Lists, Mask, Signal, Signals};
-use super::pattern::Pattern;
+use super::pattern::{Key, Pattern};
 
 /// Rust source, with the patterns that stand beside the tables because a table may only refer to them.
 #[derive(Default)]
@@ -17,8 +17,8 @@ struct Source {
     lists_of_patterns: usize,
 }
 
-/// The positions of the entries or masks that a key wakes.
-type Keys = BTreeMap<String, Vec<usize>>;
+/// The positions of the entries or masks that a key wakes: wherever it stands, and where a word begins with it.
+type Keys<'l> = BTreeMap<&'l str, [Vec<usize>; 2]>;
 
 pub fn tables(lists: &Lists) -> String {
     let mut source = Source::default();
@@ -138,17 +138,17 @@ impl Source {
     }
 
     fn keys(&mut self, name: &str, keys: &Keys) {
-        self.line(&format!("pub(super) static {name}: [(&str, &[u16]); {}] = [", keys.len()));
-        for (key, woken) in keys {
-            self.line(&format!("({key:?}, &{woken:?}),"));
+        self.line(&format!("pub(super) static {name}: [(&str, [&[u16]; 2]); {}] = [", keys.len()));
+        for (key, [anywhere, beginning]) in keys {
+            self.line(&format!("({key:?}, [&{anywhere:?}, &{beginning:?}]),"));
         }
         self.line("];");
     }
 }
 
-fn wake(keys: &mut Keys, of: &[String], at: usize) {
+fn wake<'l>(keys: &mut Keys<'l>, of: &'l [Key], at: usize) {
     for key in of {
-        keys.entry(key.clone()).or_default().push(at);
+        keys.entry(&key.word).or_default()[usize::from(key.begins)].push(at);
     }
 }
 

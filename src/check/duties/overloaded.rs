@@ -45,13 +45,16 @@ fn activities(text: &str, tongue: Tongue) -> usize {
         let next = tokens.get(at + 1).copied();
         let goes_on = before.is_none_or(|before| before.ends_with(',') || JOINS.contains(&before));
         let found = match tongue {
+            // A verb stands first, or where a list goes on; "paper, post and water" is no list of verbs.
+            Tongue::English
+                if !goes_on && before.is_none_or(|before| !matches!(before, "will" | "You" | "you" | "to")) =>
+            {
+                false
+            }
             Tongue::English => {
-                // A verb stands first, or where a list goes on; "paper, post and water" is no list of verbs.
-                let starts = goes_on || before.is_some_and(|before| matches!(before, "will" | "You" | "you" | "to"));
                 let has_object = !token.ends_with([',', '.', ';']) && next.is_some_and(|next| !JOINS.contains(&next));
                 let small = word.to_lowercase();
-                starts
-                    && matches!(form::verb(&small), Some(Form::Verb | Form::Ing))
+                matches!(form::verb(&small), Some(Form::Verb | Form::Ing))
                     && (at == 0 || has_object || !form::is_noun_too(&small))
             }
             Tongue::German => {

@@ -48,7 +48,7 @@ fn names(pair: &Pair, side: Side, line: &Line) -> Vec<Range<usize>> {
     let Some(tongue) = side.tongue() else { return Vec::new() };
     let mut names: Vec<Range<usize>> = Vec::new();
     // An address is compared as what it is.
-    if !text.contains('@') && !text.contains("www.") && !text.contains("://") {
+    if may_name(text) && !text.contains('@') && !text.contains("www.") && !text.contains("://") {
         let words = compounds(text).flat_map(|word| {
             let mut at = word.at;
             let parts = word.text.split('-').map(move |part| {
@@ -66,14 +66,22 @@ fn names(pair: &Pair, side: Side, line: &Line) -> Vec<Range<usize>> {
     names
 }
 
+/// Whether there is any word with a capital inside, or a product: most lines have none.
+fn may_name(text: &str) -> bool {
+    has_inner_capital(text) || PRODUCTS.iter().any(|product| text.contains(product))
+}
+
+fn has_inner_capital(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+}
+
 /// A word with a capital behind a small letter, which is no „KollegInnen“.
 fn is_name(word: &str, tongue: Tongue) -> bool {
     if PRODUCTS.contains(&word) {
         return true;
     }
-    let inner = word.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
     let gendered = tongue == Tongue::German && (word.ends_with("In") || word.ends_with("Innen"));
-    inner && !gendered && word.len() >= LETTERS && word.chars().all(char::is_alphabetic)
+    has_inner_capital(word) && !gendered && word.len() >= LETTERS && word.chars().all(char::is_alphabetic)
 }
 
 #[cfg(test)]

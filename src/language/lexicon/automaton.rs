@@ -4,8 +4,9 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-/// Each word that entries or masks wait for, with their positions.
-pub type Keys = &'static [(&'static str, &'static [u16])];
+/// Each word or part of one that entries or masks wait for, with the positions of those that it wakes: wherever it stands,
+/// and where a word begins with it.
+pub type Keys = &'static [(&'static str, [&'static [u16]; 2])];
 
 pub struct Automaton {
     words: AhoCorasick,
@@ -25,10 +26,19 @@ impl Automaton {
     pub fn woken(&self, text: &str) -> impl Iterator<Item = usize> + use<> {
         let mut woken: Vec<u16> = Vec::new();
         for found in self.words.find_overlapping_iter(text) {
-            woken.extend_from_slice(self.keys[found.pattern().as_usize()].1);
+            let [anywhere, beginning] = self.keys[found.pattern().as_usize()].1;
+            woken.extend_from_slice(anywhere);
+            if !beginning.is_empty() && !text[..found.start()].ends_with(is_in_word) {
+                woken.extend_from_slice(beginning);
+            }
         }
         woken.sort_unstable();
         woken.dedup();
         woken.into_iter().map(usize::from)
     }
+}
+
+/// A character that parts no words, as `\b` of a pattern sees it.
+fn is_in_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
 }
