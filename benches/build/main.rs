@@ -1,4 +1,4 @@
-//! How long builds take, against a bare copy of the same files in the same run.
+//! How long builds and checks take; builds against a bare copy of the same files in the same run.
 //!
 //! ```text
 //! cargo bench --bench build                          100, 1,000 and 10,000 roles
@@ -42,6 +42,7 @@ fn main() -> io::Result<()> {
     if let Some(folder) = &options.site {
         return options.sizes.iter().take(1).try_for_each(|&roles| generate::site(folder, roles));
     }
+    one_role(&options)?;
     for &roles in &options.sizes {
         let folder = options.folder.join(format!("roles-{roles}"));
         remove(&folder)?;
@@ -72,6 +73,20 @@ fn options() -> io::Result<Options> {
         options.sizes = SIZES.to_vec();
     }
     Ok(options)
+}
+
+/// What a writer waits for who checks the only role of a site: every list and pattern is met for the first time.
+fn one_role(options: &Options) -> io::Result<()> {
+    let folder = options.folder.join("one-role");
+    remove(&folder)?;
+    let site = folder.join("site");
+    generate::site(&site, 1)?;
+    let runs = (0..15).map(|_| measure(Work::Check, &site, &folder)).collect::<io::Result<Vec<_>>>()?;
+    let milliseconds = |figure: fn(&Measured) -> f64| cell(1e3 * median(&runs, figure), 9, 1);
+    println!("check of one role{}{}", " ".repeat(11), "    CPU ms  wall ms  peak MB");
+    let peak = cell(median(&runs, |one| one.peak), 9, 1);
+    println!("{:28}{}{}{peak}\n", "", milliseconds(|one| one.whole.cpu), milliseconds(|one| one.whole.wall));
+    remove(&folder)
 }
 
 fn remove(folder: &Path) -> io::Result<()> {
@@ -119,6 +134,8 @@ impl Series {
         say_builds(&rows, &bare);
         say_stages("stages of a cold build", &cold_stages);
         say_stages("… and with nothing changed", &unchanged_stages);
+        let checking = median(&cold_stages, |one| one.stages.get("check").map_or(f64::NAN, |time| time.cpu));
+        println!("{:28}{} s of CPU", "check of 1,000 of them", cell(checking * 1e3 / self.roles as f64, 9, 3));
         println!();
         Ok(())
     }

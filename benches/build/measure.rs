@@ -33,11 +33,14 @@ pub enum Work {
     /// The same, stage by stage. Rendering and publishing are one in a build; here everything is rendered into nothing
     /// first, and what the two together need beyond that is publishing.
     Stages,
+    /// The command `vakanz check`.
+    Check,
     /// Every file read and written elsewhere: no program that publishes so many bytes can do less.
     Copy,
 }
 
-const WORKS: [(&str, Work); 3] = [("build", Work::Build), ("stages", Work::Stages), ("copy", Work::Copy)];
+const WORKS: [(&str, Work); 4] =
+    [("build", Work::Build), ("stages", Work::Stages), ("check", Work::Check), ("copy", Work::Copy)];
 
 /// Seconds.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,11 +64,11 @@ pub fn measure(work: Work, from: &Path, to: &Path) -> io::Result<Measured> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(WORKER).arg(name.map_or("", |(name, _)| *name)).arg(from).arg(to);
     let start = Instant::now();
-    let output = command.stderr(std::process::Stdio::inherit()).output()?;
+    let output = command.output()?;
     let wall = start.elapsed().as_secs_f64();
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
-        return Err(io::Error::other(format!("{work:?} failed\n{text}")));
+        return Err(io::Error::other(format!("{work:?} failed\n{text}{}", String::from_utf8_lossy(&output.stderr))));
     }
     let mut stages: HashMap<String, Time> = HashMap::new();
     let mut peak = f64::NAN;
@@ -91,6 +94,7 @@ pub fn work(arguments: &[OsString]) -> io::Result<()> {
     match WORKS.iter().find(|(known, _)| *known == name).map(|(_, work)| work) {
         Some(Work::Build) => build(&from, &to)?,
         Some(Work::Stages) => stages(&from, &to)?,
+        Some(Work::Check) => check(&from)?,
         Some(Work::Copy) => copy(&from, &to)?,
         None => return Err(io::Error::other("unknown work")),
     }
@@ -104,6 +108,12 @@ fn build(root: &Path, output: &Path) -> io::Result<()> {
     let arguments = words.into_iter().chain([root.into(), "--output".into(), output.into()]);
     let end = vakanz::cli::run(arguments);
     if end == std::process::ExitCode::SUCCESS { Ok(()) } else { Err(io::Error::other("the build has findings")) }
+}
+
+fn check(root: &Path) -> io::Result<()> {
+    let words = ["vakanz", "check", "--quiet", "--today", TODAY, "--root"].map(OsString::from);
+    let end = vakanz::cli::run(words.into_iter().chain([root.into()]));
+    if end == std::process::ExitCode::SUCCESS { Ok(()) } else { Err(io::Error::other("the site has errors")) }
 }
 
 fn stages(root: &Path, output: &Path) -> io::Result<()> {
