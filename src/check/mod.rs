@@ -184,6 +184,7 @@ fn of_role<'a>(cx: &Checking<'a>, role: &'a Role) -> Option<(Vec<Finding>, Trace
     FAMILIES.iter().flat_map(|family| family.readings).for_each(|rule| rule(&reading, &mut findings));
     findings.retain_mut(|finding| cx.packs.weigh(finding, &reading.countries));
     findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
+    cx.sources.forget(role.file);
     Some((findings, Trace::of(&reading)))
 }
 

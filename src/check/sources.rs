@@ -4,7 +4,7 @@
 //! text begins and ends; a file is read once more when there is something to say about it.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::finding::{FileId, Span};
 use crate::load::spot;
@@ -14,12 +14,14 @@ use crate::snapshot::Snapshot;
 
 pub struct Sources<'a> {
     snapshot: &'a Snapshot,
-    trees: Vec<OnceLock<Option<Node>>>,
+    /// Those that somebody has asked for. A lock of its own for each file: it is taken for a finding, and hardly ever by
+    /// two at once.
+    trees: Vec<Mutex<Option<Arc<Node>>>>,
 }
 
 impl<'a> Sources<'a> {
     pub fn new(snapshot: &'a Snapshot) -> Sources<'a> {
-        Sources { snapshot, trees: snapshot.files.iter().map(|_| OnceLock::new()).collect() }
+        Sources { snapshot, trees: snapshot.files.iter().map(|_| Mutex::default()).collect() }
     }
 
     /// What the file holds.
@@ -39,7 +41,7 @@ impl<'a> Sources<'a> {
             return spot::in_markdown(self.text(file), words, range);
         }
         match self.tree(file) {
-            Some(tree) => spot::in_yaml(self.text(file), tree, words, range),
+            Some(tree) => spot::in_yaml(self.text(file), &tree, words, range),
             None => words.at,
         }
     }
@@ -56,17 +58,25 @@ impl<'a> Sources<'a> {
     }
 
     /// The tree under a field, likewise; `None` if it is not there.
-    pub fn node(&self, file: FileId, way: &[&str]) -> Option<&Node> {
-        way.iter().try_fold(self.tree(file)?, |node, step| match &node.value {
+    pub fn node(&self, file: FileId, way: &[&str]) -> Option<Node> {
+        let tree = self.tree(file)?;
+        let found = way.iter().try_fold(&*tree, |node, step| match &node.value {
             Value::Map(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.value),
             Value::List(items) => items.get(step.parse::<usize>().ok()?),
             _ => None,
-        })
+        });
+        found.cloned()
+    }
+
+    /// Lets go of what was read of a file: nothing more is likely to be said about it.
+    pub fn forget(&self, file: FileId) {
+        *self.trees[file.0 as usize].lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     fn field(&self, file: FileId, way: &[&str], key: bool) -> Span {
         let mut found = Span::top(file);
-        let Some(mut node) = self.tree(file) else { return found };
+        let Some(tree) = self.tree(file) else { return found };
+        let mut node = &*tree;
         let span = |range: &Range<u32>| Span { file, start: range.start, end: range.end };
         for (nth, step) in way.iter().enumerate() {
             match &node.value {
@@ -88,8 +98,11 @@ impl<'a> Sources<'a> {
         found
     }
 
-    fn tree(&self, file: FileId) -> Option<&Node> {
-        let read = || yaml::parse(file, self.text(file), &mut Vec::new());
-        self.trees[file.0 as usize].get_or_init(read).as_ref()
+    fn tree(&self, file: FileId) -> Option<Arc<Node>> {
+        let mut tree = self.trees[file.0 as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        if tree.is_none() {
+            *tree = yaml::parse(file, self.text(file), &mut Vec::new()).map(Arc::new);
+        }
+        tree.clone()
     }
 }

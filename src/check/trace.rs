@@ -37,7 +37,11 @@ impl<'a> Trace<'a> {
                 let printed = Printed { lang: posting.lang, words: item.words, print: print(&item.lines) };
                 match texts.iter_mut().find(|text| text.part == item.part && text.nth == item.nth) {
                     Some(text) => text.wordings.push(printed),
-                    None => texts.push(OwnText { part: item.part, nth: item.nth, wordings: vec![printed] }),
+                    None => {
+                        let mut wordings = Vec::with_capacity(reading.postings.len());
+                        wordings.push(printed);
+                        texts.push(OwnText { part: item.part, nth: item.nth, wordings });
+                    }
                 }
             }
         }

@@ -198,7 +198,7 @@ fn replaced(cx: &Checking, key: Key<Clause>, (trace, text): Copy) -> Option<Vec<
     let nth = text.nth.to_string();
     let list = cx.sources.node(role.file, &way)?;
     let node = cx.sources.node(role.file, &[way.as_slice(), &[nth.as_str()]].concat())?;
-    in_yaml(cx, list, node, first, name).map(|edit| vec![edit])
+    in_yaml(cx, &list, &node, first, name).map(|edit| vec![edit])
 }
 
 /// The way to the list that holds the text.
