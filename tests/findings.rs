@@ -213,6 +213,18 @@ fn a_markdown_role_without_a_title_in_one_language_is_found() {
 }
 
 #[test]
+fn a_marker_in_a_title_is_wrong_only_where_the_site_adds_one() {
+    let site = Site::small();
+    site.replace("content/roles/buyer.yaml", "de: Einkauf, en: Buyer", "de: Einkauf (m/w/d), en: Buyer (all genders)");
+    let run =
+        site.build().forbidden().says("error[title/marker]: The title has a gender marker of its own; the site adds");
+    // The small site adds one in German.
+    assert_eq!(run.rules(), ["title/marker", "title/marker"]);
+    run.says("advice[title/marker]: The title has a gender marker; the site can add it by itself.");
+    site.replace("vakanz.yaml", "gender-marker: \"(m/w/d)\", ", "").build().done();
+}
+
+#[test]
 fn no_control_character_reaches_the_terminal() {
     let run = with_role(good().replace("Archiv", "\u{9b}31mArchiv")).build().forbidden();
     assert!(!run.err.contains(|c: char| c.is_control() && c != '\n'), "{:?}", run.err);

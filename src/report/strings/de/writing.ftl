@@ -1,8 +1,14 @@
 # Was geschrieben steht: Platzhalter, Titel, Fakten im Fließtext.
 
-title-marker = Der Titel trägt selbst einen Geschlechterzusatz; die Website setzt schon einen dahinter.
-    .help = Schreiben Sie nur die Stelle: „{ $bare }“. Der Zusatz steht in `vakanz.yaml` unter `gender-marker`.
-    .what = Ein Titel trägt einen Geschlechterzusatz, obwohl die Website einen anfügt.
+title-marker = { $adds ->
+        [yes] Der Titel trägt selbst einen Geschlechterzusatz; die Website setzt schon einen dahinter.
+       *[no] Der Titel trägt einen Geschlechterzusatz; die Website kann ihn selbst dahinter setzen.
+    }
+    .help = Schreiben Sie nur die Stelle: „{ $bare }“. { $adds ->
+        [yes] Der Zusatz steht in `vakanz.yaml` unter `gender-marker`.
+       *[no] Den Zusatz geben Sie einmal in `vakanz.yaml` mit `gender-marker` an; dann zeigt ihn jede Seite, und Jobbörsen bekommen den Titel ohne ihn.
+    }
+    .what = Ein Titel trägt einen Geschlechterzusatz, der Sache der Website ist.
 
 role-fact-in-prose = { $field ->
         [pay] „{ $heading }“ sagt im Fließtext, was vakanz aus Fakten schreibt: die Vergütung.

@@ -1,8 +1,14 @@
 # What is written: placeholders, titles, facts that stand in prose.
 
-title-marker = The title has a gender marker of its own; the site adds one.
-    .help = Write the job alone: “{ $bare }”. The marker stands in `vakanz.yaml` under `gender-marker`.
-    .what = A title carries a gender marker although the site adds one.
+title-marker = { $adds ->
+        [yes] The title has a gender marker of its own; the site adds one.
+       *[no] The title has a gender marker; the site can add it by itself.
+    }
+    .help = Write the job alone: “{ $bare }”. { $adds ->
+        [yes] The marker stands in `vakanz.yaml` under `gender-marker`.
+       *[no] Give the marker once in `vakanz.yaml`, with `gender-marker`; then every page shows it, and job boards get the title without it.
+    }
+    .what = A title carries a gender marker, which is for the site to add.
 
 role-fact-in-prose = { $field ->
         [pay] “{ $heading }” says in prose what the program writes from facts: the pay.
