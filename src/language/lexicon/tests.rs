@@ -425,3 +425,17 @@ fn lists_of_words_are_there() {
         }
     }
 }
+
+/// A suggestion stands in quotation marks, as words for the posting. What to do instead is for the help of the rule.
+#[test]
+fn suggestions_are_words_for_the_posting() {
+    let ends = [" nennen", " streichen", " beschreiben"];
+    let begins = ["streichen", "delete", "describe ", "name the ", "list the ", "give "];
+    for entry in Tongue::ALL.iter().flat_map(|tongue| entries(*tongue)) {
+        for words in entry.suggest {
+            let is_order =
+                ends.iter().any(|end| words.ends_with(end)) || begins.iter().any(|begin| words.starts_with(begin));
+            assert!(!is_order && !words.contains(['„', '“', '”']), "{}: {words}", entry.id);
+        }
+    }
+}
