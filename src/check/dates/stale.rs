@@ -23,7 +23,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         && end < today
     {
         findings.push(finding("ended", &["employment", "contract", "fixed-term"]).arg("day", end.to_string()));
-    } else if let Start::On(start) = role.employment.start
+    }
+    if let Start::On(start) = role.employment.start
         // Before the posting itself it is out of order, not stale.
         && (role.posted..today).contains(&start)
     {
