@@ -24,7 +24,7 @@ pub fn is_loud(word: &str) -> bool {
 }
 
 /// Sorted. No word that is an abbreviation as well, such as IT, US, WE (Wareneingang) or TOP (Tagesordnungspunkt).
-const LOUD: [&str; 91] = [
+const LOUD: [&str; 95] = [
     "ABOUT",
     "ACHTUNG",
     "ALL",
@@ -94,6 +94,10 @@ const LOUD: [&str; 91] = [
     "PERFECT",
     "PLEASE",
     "REALLY",
+    "ROCK",
+    "ROCKEN",
+    "ROCKS",
+    "ROCKST",
     "SEHR",
     "SIE",
     "SOFORT",

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::check::loudness;
 use crate::check::reading::{Posting, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::LANGUAGE_ABBREVIATION;
@@ -77,7 +78,7 @@ fn short_forms(text: &str, tongue: Tongue) -> Vec<Range<usize>> {
         let is_code = text[word.range().end..].trim_start_matches(['-', ' ']).starts_with(|c: char| c.is_ascii_digit());
         let length = form.chars().count();
         let is_short = LETTERS.contains(&length) || UNSPEAKABLE.contains(&length) && !form.contains(VOWELS);
-        if is_short && is_capital(form) && !is_number && !is_part && !is_code {
+        if is_short && is_capital(form) && !is_number && !is_part && !is_code && !loudness::is_loud(form) {
             forms.push(word.at..word.at + form.len());
         }
     }
@@ -129,6 +130,8 @@ mod tests {
             "S4HANA",
             "REQ-204",
             "ELSTER und SUMIFS",
+            "Du ROCKST die Ablage",
+            "You ROCK our ledger",
         ] {
             assert_eq!(of(text, Tongue::German).iter().filter(|form| **form != "SAP").count(), 0, "{text}");
         }

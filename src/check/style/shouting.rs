@@ -1,7 +1,7 @@
 //! `style/shouting`: exclamation marks, capitals, emoji and bold type where the words could speak for themselves.
 //!
-//! In: a text; for exclamation marks, a role. Out: one finding at the loudest place of a text, and one for a posting that
-//! exclaims again and again. The fix leaves one mark of a row.
+//! In: a text; for exclamation marks, a role. Out: a finding at the first row of marks of a text, one at what else is
+//! loudest there, and one for a posting that exclaims again and again. The fix leaves one mark of a row.
 
 use std::ops::Range;
 
@@ -24,13 +24,17 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
         return;
     }
     let lines = &passage.item.lines;
-    let Some((line, what, range)) = lines.iter().find_map(|line| loud(line).map(|(what, range)| (line, what, range)))
-    else {
+    let in_row = lines.iter().find_map(|line| Some((line, rows(&line.text).next()?)));
+    let other = lines.iter().find_map(|line| other(line).map(|(what, range)| (line, what, range)));
+    if in_row.is_none() && other.is_none() {
         return often(passage, findings);
-    };
-    let mut finding = passage.finding(&STYLE_SHOUTING, line, range).arg("what", what);
-    // One mark of a row says as much as the row.
-    if lines.iter().all(|line| loud(line).is_none_or(|(what, _)| what == "marks") && other(line).is_none()) {
+    }
+    if let Some((line, what, range)) = other {
+        findings.push(passage.finding(&STYLE_SHOUTING, line, range).arg("what", what));
+    }
+    if let Some((line, range)) = in_row {
+        let mut finding = passage.finding(&STYLE_SHOUTING, line, range).arg("what", "marks");
+        // One mark of a row says as much as the row.
         for line in lines.iter() {
             for range in rows(&line.text) {
                 let row = &line.text[range.clone()];
@@ -38,8 +42,8 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
                 finding = finding.fix(passage.at(line, range.clone()), one);
             }
         }
+        findings.push(finding);
     }
-    findings.push(finding);
 }
 
 /// A text that exclaims again and again.
@@ -70,12 +74,7 @@ fn is_quiet(text: &str) -> bool {
     !text.as_bytes().windows(2).any(is_loud) && !text.contains("**") && text.matches('!').count() < MARKS
 }
 
-/// What is loud about a line, the loudest first.
-fn loud(line: &Line) -> Option<(&'static str, Range<usize>)> {
-    rows(&line.text).next().map(|range| ("marks", range)).or_else(|| other(line))
-}
-
-/// What is loud besides rows of marks.
+/// What is loud besides rows of marks, the loudest first.
 fn other(line: &Line) -> Option<(&'static str, Range<usize>)> {
     let capitals = capitals(&line.text).map(|range| ("capitals", range));
     let emoji = || emoji(&line.text).map(|range| ("emoji", range));
@@ -141,9 +140,10 @@ fn is_ordinary(word: &str) -> bool {
     word.chars().count() > LETTERS && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-/// Emoji one after another, or a third one in a line.
+/// The first row of emoji, or the third one of a line.
 fn emoji(text: &str) -> Option<Range<usize>> {
     let mut seen = 0;
+    let mut row: Option<Range<usize>> = None;
     let mut before: Option<Range<usize>> = None;
     for (at, c) in text.char_indices().filter(|(_, c)| is_picture(*c) && *c != '\u{fe0f}') {
         // Arrows and boxes stand in lists of steps.
@@ -153,12 +153,16 @@ fn emoji(text: &str) -> Option<Range<usize>> {
         seen += 1;
         let range = at..at + c.len_utf8();
         match before.filter(|before| text[before.end..at].trim_matches(['\u{fe0f}', '\u{200d}', ' ']).is_empty()) {
-            Some(first) => return Some(first.start..range.end),
+            Some(first) => {
+                row.get_or_insert(first.start..range.end).end = range.end;
+                before = Some(first.start..range.end);
+            }
+            None if row.is_some() => break,
             None if seen > 2 => return Some(range),
             None => before = Some(range),
         }
     }
-    None
+    row
 }
 
 /// A posting that exclaims often, though no text of it does so by itself.
@@ -187,7 +191,8 @@ mod tests {
     #[track_caller]
     fn found(text: &str) -> Option<(&'static str, String)> {
         let line = &lines(text)[0];
-        let found = loud(line).map(|(what, range)| (what, line.text[range].to_owned()));
+        let in_row = rows(&line.text).next().map(|range| ("marks", range));
+        let found = other(line).or(in_row).map(|(what, range)| (what, line.text[range].to_owned()));
         assert!(found.is_none() || !is_quiet(text), "{text} is not looked at");
         found
     }
@@ -195,14 +200,17 @@ mod tests {
     #[test]
     fn loud_texts_are_found() {
         for (text, what, words) in [
-            ("JETZT BEWERBEN!!!", "marks", "!!!"),
+            ("JETZT BEWERBEN!!!", "capitals", "JETZT"),
+            ("Jetzt bewerben!!!", "marks", "!!!"),
+            ("Du ROCKST unsere Buchhaltung mit 900 Rechnungen!", "capitals", "ROCKST"),
+            ("You ROCK our accounts payable", "capitals", "ROCK"),
             ("Wer will noch mehr???", "marks", "???"),
             ("Bewerben Sie sich JETZT", "capitals", "JETZT"),
             ("Du bist ein ZAHLENGENIE und bei uns GOLDRICHTIG", "capitals", "ZAHLENGENIE"),
             ("Ein ATTRAKTIVES Gehalt", "capitals", "ATTRAKTIVES"),
             ("We offer FLEXIBLE HOURS for all", "capitals", "FLEXIBLE"),
             ("Du ROCKST!", "capitals", "ROCKST"),
-            ("Du brennst für das, was du tust. 🔥🔥🔥", "emoji", "🔥🔥"),
+            ("Du brennst für das, was du tust. 🔥🔥🔥", "emoji", "🔥🔥🔥"),
             ("**a** und **b** und **c** und **d**", "bold", "d"),
             ("You are EXACTLY right here", "capitals", "EXACTLY"),
         ] {
