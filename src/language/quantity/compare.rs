@@ -321,6 +321,11 @@ fn is_akin(one: &Fact, other: &Fact) -> bool {
     if one.measure == Days && other.measure == Days {
         return is_work_week(one, other) || is_work_week(other, one);
     }
+    // „4 Prozent“ is never the fourth of anything.
+    let is_share_or_sum = |fact: &Fact| matches!(fact.measure, Percent | Fraction | Measure::Money(_));
+    if one.measure == Ordinal && is_share_or_sum(other) || other.measure == Ordinal && is_share_or_sum(one) {
+        return false;
+    }
     // A unit may be left out or said in another word; "13. Monatslohn" is a 13th or one of 13.
     let is_bare = |fact: &Fact| matches!(fact.measure, Count | Ordinal);
     let is_number = one.written().is_some() && one.written() == other.written();
