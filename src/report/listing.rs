@@ -3,11 +3,12 @@
 //! In: an account of findings. Out: text with colours; whoever prints it removes them where they do not belong.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use annotate_snippets::renderer::{AnsiColor, DecorStyle, Style};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
 
-use super::excerpt::{Excerpt, lines};
+use super::excerpt::{Excerpt, excerpt, lines};
 use super::messages::{Messages, printable};
 use super::terminal::{gravest, level, snippet};
 use super::wrap::{WIDTH, wrap};
@@ -17,6 +18,9 @@ use crate::snapshot::Snapshot;
 
 /// What stands before the text of a footer, besides its label and the number of a line.
 const FRAME: usize = 5;
+
+/// So far apart, in characters, may places of one line lie to be shown in it together: a line is not cut between them.
+const BESIDE: usize = 60;
 
 /// The findings by file, each file below a line with its name and its count.
 pub fn print(account: &Account, messages: &Messages) -> String {
@@ -55,18 +59,36 @@ pub fn said<'f>(findings: impl Iterator<Item = &'f Finding> + Clone, messages: &
 /// A line across the terminal: what follows, and how much of it.
 fn heading(name: &str, counts: &str) -> String {
     let bold = Style::new().bold();
-    let used = 3 + name.chars().count() + 4 + counts.chars().count() + 1;
-    let rest = "─".repeat(WIDTH.saturating_sub(used).max(2));
-    format!("{bold}── {name} ── {counts} {rest}{bold:#}\n")
+    let ruled = |text: &str| format!("{text} {}", "─".repeat(WIDTH.saturating_sub(text.chars().count() + 1)));
+    let one = format!("── {name} ── {counts}");
+    // Both in one line, if they fit with a bit of rule behind them.
+    if one.chars().count() + 2 < WIDTH {
+        return format!("{bold}{}{bold:#}\n", ruled(&one));
+    }
+    format!("{bold}{}\n   {counts}{bold:#}\n", ruled(&format!("── {name}")))
 }
 
 fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &Renderer) -> String {
     let mut elements = Group::with_level(level(finding));
     if let Some(at) = finding.at {
-        elements = elements.element(snippet(snapshot, at, lines, AnnotationKind::Primary, None));
-        for (at, label) in &finding.also {
+        let line = |at: Span| shown(snapshot.file(at.file).shown(), at.range());
+        let is_beside = |other: Span| {
+            let (one, other, same) = (line(at), line(other), other.file == at.file);
+            let marked = one.marked.start.min(other.marked.start)..one.marked.end.max(other.marked.end);
+            same && (one.line, one.text) == (other.line, other.text) && one.text[marked].chars().count() <= BESIDE
+        };
+        let (beside, apart): (Vec<_>, Vec<_>) = finding.also.iter().partition(|(other, _)| is_beside(*other));
+        let mut main = snippet(snapshot, at, shown, AnnotationKind::Primary, None);
+        for (nth, &(other, label)) in beside.iter().enumerate() {
+            // Of places that mean the same the last one says so for all.
+            let is_last = beside.get(nth + 1).is_none_or(|(_, next)| *next != label);
+            let label = messages.label(finding, label).filter(|_| is_last);
+            main = main.annotation(AnnotationKind::Context.span(line(other).marked).label(label));
+        }
+        elements = elements.element(main);
+        for (other, label) in apart {
             let label = messages.label(finding, label);
-            elements = elements.element(snippet(snapshot, *at, lines, AnnotationKind::Context, label));
+            elements = elements.element(snippet(snapshot, other, shown, AnnotationKind::Context, label));
         }
     }
     let spans = finding.at.iter().chain(finding.also.iter().map(|(span, _)| span));
@@ -89,8 +111,16 @@ fn one(finding: &Finding, snapshot: &Snapshot, messages: &Messages, renderer: &R
     format!("{color}{label}{color:#}{bold}{said}{bold:#}\n{}", renderer.render(&[elements]))
 }
 
+/// All lines that a range touches; of a range that begins far to the right only the first, since frames around several
+/// lines are not cut.
+fn shown(text: &str, range: Range<usize>) -> Excerpt<'_> {
+    let all = lines(text, range.clone());
+    let begins_within = all.text[..all.marked.start].chars().count() + FRAME > WIDTH / 2;
+    if all.text[all.marked.clone()].contains('\n') && begins_within { excerpt(text, range) } else { all }
+}
+
 fn last_line(snapshot: &Snapshot, at: Span) -> usize {
-    let Excerpt { line, text, .. } = lines(snapshot.file(at.file).shown(), at.range());
+    let Excerpt { line, text, .. } = shown(snapshot.file(at.file).shown(), at.range());
     line + text.matches('\n').count()
 }
 
