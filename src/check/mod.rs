@@ -17,6 +17,7 @@ mod law;
 mod lexical;
 mod links;
 mod loudness;
+mod once;
 mod packs;
 mod pattern;
 mod pay;
@@ -182,6 +183,7 @@ fn of_role<'a>(cx: &Checking<'a>, role: &'a Role) -> Option<(Vec<Finding>, Trace
         own.for_each(|item| passage(cx, posting, item, &reading.countries, &mut findings));
     }
     FAMILIES.iter().flat_map(|family| family.readings).for_each(|rule| rule(&reading, &mut findings));
+    once::of_role(&mut findings);
     findings.retain_mut(|finding| cx.packs.weigh(finding, &reading.countries));
     findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
     cx.sources.forget(role.file);
@@ -197,7 +199,9 @@ fn passage<'a>(
 ) {
     let Some(tongue) = posting.tongue else { return };
     let passage = Passage { cx, item, lang: posting.lang, tongue, address: posting.address, countries };
+    let first = findings.len();
     FAMILIES.iter().flat_map(|family| family.passages).for_each(|rule| rule(&passage, findings));
+    once::of_text(findings, first);
 }
 
 /// The roles that still say something.

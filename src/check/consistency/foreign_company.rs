@@ -181,7 +181,8 @@ impl Copied<'_, '_> {
                     let at = self.cx.sources.words(wording.words, line.in_words(range.clone()));
                     found.push(self.finding(kind, at, &line.text[range]).weighing(severity));
                 };
-                if has_code {
+                // In a title no reference belongs, and that is said there.
+                if has_code && text.part != Part::Title {
                     self.references(line).into_iter().for_each(|range| push("reference", range, Severity::Warning));
                 }
                 if has_mail {

@@ -31,6 +31,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         let severity = if musts > TOO_MANY { Severity::Error } else { Severity::Warning };
         let finding = Finding::new(&QUALIFICATIONS_TOO_MANY_MUSTS, place(reading)).weighing(severity);
         findings.push(finding.arg("count", musts));
+        // Whoever has to choose among them weighs them.
+        return;
     }
     let all = posting.requirements().count();
     let nice_typed = needs.education.iter().any(|one| one.need == Need::Nice)
