@@ -4,7 +4,7 @@
 
 use super::vague;
 use crate::check::reading::{Item, Part, Posting, Reading};
-use crate::finding::rules::DUTIES_TOO_FEW;
+use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_TOO_FEW};
 use crate::finding::{Finding, Severity};
 
 const FEW: usize = 3;
@@ -27,6 +27,11 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 /// How many duties say something.
 fn clear(reading: &Reading, posting: &Posting, duties: &[&Item]) -> usize {
     let Some(tongue) = posting.tongue else { return duties.len() };
-    let says = |item: &&&Item| !vague::vague(reading, posting, tongue, item).is_some_and(|vague| vague.is_all);
+    let is_catch_all = |item: &Item| {
+        item.hits(reading.cx, posting.lang, tongue).iter().any(|(_, hit)| hit.rule == DUTIES_CATCH_ALL.id)
+    };
+    let says = |item: &&&Item| {
+        !is_catch_all(item) && !vague::vague(reading, posting, tongue, item).is_some_and(|vague| vague.is_all)
+    };
     duties.iter().filter(says).count()
 }

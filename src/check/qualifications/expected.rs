@@ -3,12 +3,13 @@
 //! In: a role. Out: a finding at the qualifications for each question that they leave open. The typed fields answer
 //! first; words are looked at where they are empty.
 
-use crate::check::reading::{Part, Posting, Reading};
+use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{
     QUALIFICATIONS_NO_EDUCATION, QUALIFICATIONS_NO_EXPERIENCE, QUALIFICATIONS_NO_INTERPERSONAL, QUALIFICATIONS_NO_MIX,
 };
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Tongue;
+use crate::language::lexicon::Field;
 use crate::language::lexicon::signals::{self, Signal};
 use crate::model::Need;
 
@@ -36,7 +37,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         || needs.experience.is_empty() && says(Signal::Experience, must);
     let is_mixed =
         needs.education.iter().any(|one| one.or_experience.is_some() || one.level <= crate::model::Level::School)
-            || says(Signal::Equivalence, |_| true);
+            || says_mixed(posting, tongue);
     if educated && experienced && !is_mixed {
         findings.push(Finding::new(&QUALIFICATIONS_NO_MIX, place(reading)));
     }
@@ -45,9 +46,18 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// Whether a requirement gives a signal.
 fn says(posting: &Posting, tongue: Tongue, signal: Signal, needed: fn(Need) -> bool) -> bool {
-    let own = posting.items.iter().filter(|item| item.part.field() == crate::language::lexicon::Field::Requirement);
+    let own = posting.items.iter().filter(|item| item.part.field() == Field::Requirement);
     let mut lines = own.filter(|item| needed(item.need)).flat_map(|item| item.lines.iter());
     lines.any(|line| signals::has(tongue, signal, &line.text).is_some())
+}
+
+/// Whether a requirement lets education and experience stand for each other; „PRINCE2 oder vergleichbar“ does not.
+fn says_mixed(posting: &Posting, tongue: Tongue) -> bool {
+    let is_asked = |item: &&Item| item.part.field() == Field::Requirement && item.part != Part::Licence;
+    posting.items.iter().filter(is_asked).flat_map(|item| item.lines.iter()).any(|line| {
+        let has = |signal| signals::has(tongue, signal, &line.text).is_some();
+        has(Signal::Equivalence) && (has(Signal::Education) || has(Signal::Experience))
+    })
 }
 
 fn interpersonal(reading: &Reading, posting: &Posting, tongue: Tongue, findings: &mut Vec<Finding>) {
