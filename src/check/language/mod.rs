@@ -3,6 +3,7 @@
 //! In: texts, roles or the site. Out: findings, each under a rule of this family that has its document beside it.
 
 mod abbreviation;
+mod eszett;
 mod long_sentence;
 mod mixed_address;
 mod mixed_gender_forms;
@@ -12,6 +13,12 @@ use super::Family;
 
 pub static FAMILY: Family = Family {
     passages: &[long_sentence::check],
-    readings: &[mixed_address::check, mixed_gender_forms::check, readability::check, abbreviation::check],
+    readings: &[
+        mixed_address::check,
+        mixed_gender_forms::check,
+        readability::check,
+        abbreviation::check,
+        eszett::check,
+    ],
     sites: &[mixed_address::of_all],
 };
