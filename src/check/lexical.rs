@@ -96,8 +96,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
         }
         let is_wanted = |rule: &&Rule| applies(hit, passage.countries) && !passage.cx.site.settings.check.is_off(rule);
         let Some(rule) = rules::documented(hit.rule).filter(is_wanted) else { continue };
-        let finding = passage.finding(rule, &passage.item.lines[*nth], hit.range.clone());
-        findings.push(finding.weighing(hit.severity).arg("suggestions", suggestions(hit)));
+        let line = &passage.item.lines[*nth];
+        let better = suggestions(hit, &line.text[hit.range.clone()]);
+        let finding = passage.finding(rule, line, hit.range.clone());
+        findings.push(finding.weighing(hit.severity).arg("suggestions", better));
     }
 }
 
@@ -106,10 +108,35 @@ fn has_figure(line: &[Quantity]) -> bool {
     line.iter().any(|one| matches!(one.kind, Kind::Money(_) | Kind::Code))
 }
 
-/// Better words, a few.
-pub fn suggestions(hit: &Hit) -> Arg {
-    Arg::Choice(hit.entry.suggest.iter().take(3).map(|words| (*words).to_owned()).collect())
+/// Better words for those that were found, a few. What is found in a compound stays one: „Steuerberater“ is not „Beratung“
+/// but „Steuerberatung“.
+pub fn suggestions(hit: &Hit, found: &str) -> Arg {
+    let before = hit.title_pair.and_then(|_| compounded(hit.entry.term, found));
+    let better =
+        hit.entry.suggest.iter().take(3).map(|words| match before.filter(|_| is_of_one_stem(hit.entry.term, words)) {
+            Some(before) if before.ends_with('-') => format!("{before}{words}"),
+            Some(before) => format!("{before}{}", words.to_lowercase()),
+            None => (*words).to_owned(),
+        });
+    Arg::Choice(better.collect())
 }
+
+/// What stands before the term in a compound.
+fn compounded<'t>(term: &str, found: &'t str) -> Option<&'t str> {
+    let stem: String = term.to_lowercase().chars().take(STEM).collect();
+    // Small letters of German are as long as capitals.
+    let at = found.to_lowercase().rfind(&stem).filter(|at| *at > 1 && found.is_char_boundary(*at))?;
+    (stem.chars().count() == STEM && !found.contains(' ')).then(|| &found[..at])
+}
+
+/// Whether a suggestion is one word with the beginning of the term: „Berater“, „Beratung“.
+fn is_of_one_stem(term: &str, words: &str) -> bool {
+    let stem = |text: &str| text.to_lowercase().chars().take(STEM).collect::<String>();
+    !words.contains(' ') && stem(term) == stem(words)
+}
+
+/// So many letters make a word known in others of its kin.
+const STEM: usize = 4;
 
 /// Whether the law that an entry speaks of is that of one of the countries.
 fn applies(hit: &Hit, countries: &[&str]) -> bool {
@@ -120,6 +147,16 @@ fn applies(hit: &Hit, countries: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_compound_is_mended_as_one() {
+        assert_eq!(compounded("Berater", "Steuerberater"), Some("Steuer"));
+        assert_eq!(compounded("Administrator", "IT-Administrator"), Some("IT-"));
+        assert_eq!(compounded("Berater", "Berater"), None);
+        assert_eq!(compounded("Leiter", "Leiter Finanzen"), None);
+        assert!(is_of_one_stem("Prüfer", "Prüfung") && is_of_one_stem("Mitarbeiter", "Mitarbeitende"));
+        assert!(!is_of_one_stem("Mitarbeiter", "Beschäftigte") && !is_of_one_stem("Prüfer", "prüfende Person"));
+    }
 
     #[test]
     fn every_rule_of_the_lists_has_a_document() {

@@ -17,7 +17,9 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let Some((line, first)) = fillers.first() else { return };
     let words = token::words(&passage.item.text()).count();
     if fillers.len() >= MANY && fillers.len() * 100 >= MANY * words {
-        let finding = passage.finding(&STYLE_FILLER, &passage.item.lines[*line], first.range.clone());
-        findings.push(finding.arg("count", fillers.len()).arg("suggestions", suggestions(first)));
+        let line = &passage.item.lines[*line];
+        let better = suggestions(first, &line.text[first.range.clone()]);
+        let finding = passage.finding(&STYLE_FILLER, line, first.range.clone());
+        findings.push(finding.arg("count", fillers.len()).arg("suggestions", better));
     }
 }
