@@ -32,6 +32,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
                 continue;
             }
             for (nth, line) in item.lines.iter().enumerate() {
+                let mut unknown: Vec<Range<usize>> = Vec::new();
                 for range in short_forms(&line.text, tongue) {
                     let form = &line.text[range.clone()];
                     let is_name = || {
@@ -42,8 +43,14 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
                         continue;
                     }
                     told.push(form);
-                    findings.push(reading.finding(&LANGUAGE_ABBREVIATION, item, nth, range));
+                    // Two side by side are one name: „BMD NTCS“.
+                    match unknown.last_mut() {
+                        Some(last) if &line.text[last.end..range.start] == " " => last.end = range.end,
+                        _ => unknown.push(range),
+                    }
                 }
+                let places = unknown.into_iter();
+                findings.extend(places.map(|range| reading.finding(&LANGUAGE_ABBREVIATION, item, nth, range)));
             }
         }
     }
