@@ -10,13 +10,14 @@ use rayon::prelude::*;
 
 use super::firms::{Firm, firms, is_legal_form, may_name_one};
 use crate::check::Checking;
+use crate::check::pattern::Pattern;
 use crate::check::reading::Part;
 use crate::check::trace::{OwnText, Trace};
 use crate::finding::rules::CONSISTENCY_FOREIGN_COMPANY;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::token::compounds;
 use crate::language::{Line, lines};
-use crate::model::{Apply, Key, Place, Text};
+use crate::model::{Apply, Around, Key, Place, Text};
 
 /// How many more places of a firm's name a finding shows.
 const SHOWN: usize = 3;
@@ -47,6 +48,8 @@ struct Known<'a> {
     /// By city, in small letters: the places there.
     cities: HashMap<String, Vec<Key<Place>>>,
     hosts: BTreeSet<String>,
+    /// The words of the names of its people, in small letters.
+    people: BTreeSet<String>,
 }
 
 impl<'a> Known<'a> {
@@ -74,7 +77,9 @@ impl<'a> Known<'a> {
         let hosts = hosts.chain(company.url.iter().filter_map(|url| host(url)));
         let hosts = hosts.chain(site.settings.base_url.host_str().map(str::to_owned));
         let hosts = hosts.map(|host| host.to_lowercase().trim_start_matches("www.").to_owned()).collect();
-        Known { names, about, references: references.collect(), cities, hosts }
+        let people = site.people.iter().flat_map(|(_, person)| person.name.all());
+        let people = people.flat_map(|words| compounds(&words.text).map(|word| word.text.to_lowercase())).collect();
+        Known { names, about, references: references.collect(), cities, hosts, people }
     }
 
     fn is_own(&self, firm: &str) -> bool {
@@ -167,6 +172,15 @@ impl Copied<'_, '_> {
         own.as_deref() != Some(&small) && self.known.references.contains_key(&small)
     }
 
+    /// Who is said to answer questions, and is none of the site's people.
+    fn people(&self, line: &Line) -> Vec<Range<usize>> {
+        if ANSWERS.find_iter(&line.text).next().is_none() {
+            return Vec::new();
+        }
+        let is_ours = |name: &str| compounds(name).any(|word| self.known.people.contains(&word.text.to_lowercase()));
+        PERSON.find_iter(&line.text).filter(|range| !is_ours(&line.text[range.clone()])).collect()
+    }
+
     fn text(&self, text: &OwnText, firms: &[Firm], found: &mut Vec<Finding>) {
         for wording in &text.wordings {
             let raw = &wording.words.text;
@@ -187,6 +201,9 @@ impl Copied<'_, '_> {
                 }
                 if has_mail {
                     self.mails(line, firms).into_iter().for_each(|range| push("address", range, Severity::Advice));
+                }
+                if is_of_the_end(text.part) && !self.known.people.is_empty() {
+                    self.people(line).into_iter().for_each(|range| push("person", range, Severity::Advice));
                 }
                 if text.part == Part::Title {
                     self.cities(line).into_iter().for_each(|range| push("place", range, Severity::Warning));
@@ -255,6 +272,25 @@ impl Copied<'_, '_> {
         }
         found
     }
+}
+
+/// Who is named with title and name: „Frau Dr. Wittenborn“, "Ms Jana Vogt".
+static PERSON: Pattern = Pattern::waking(
+    &["frau ", "herr", "mr", "ms "],
+    concat!(
+        r"\b(?:Frau|Herrn?|Mrs?|Ms)\.? (?:(?:Dr|Prof)\.? )*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?",
+        r"(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)?",
+    ),
+);
+/// What a sentence says that names who answers questions.
+static ANSWERS: Pattern = Pattern::waking(
+    &["frage", "ausk", "ansprech", "wenden", "question", "enquir", "queries", "contact"],
+    r"(?i)\b(?:(?:rück)?fragen?|auskunft|auskünfte|ansprech\p{L}*|wenden|questions?|enquir\p{L}*|queries|contact)\b",
+);
+
+/// Whether a text is about what comes after the application.
+fn is_of_the_end(part: Part) -> bool {
+    matches!(part, Part::Process | Part::Note | Part::Prose(Around::Process | Around::Notes))
 }
 
 fn is_same(one: &Firm, other: &Firm) -> bool {
