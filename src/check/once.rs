@@ -3,7 +3,7 @@
 //! In: the findings of a text or a role. Out: fewer of them, which show the places of those that are gone.
 
 use crate::finding::rules::{
-    CONSISTENCY_CONTRADICTION, STRUCTURE_TITLE_EXTRA, STRUCTURE_TITLE_LENGTH, TRANSLATION_NUMBER_MISMATCH,
+    CONSISTENCY_CONTRADICTION, DATES_STALE, STRUCTURE_TITLE_EXTRA, STRUCTURE_TITLE_LENGTH, TRANSLATION_NUMBER_MISMATCH,
 };
 use crate::finding::{Finding, Span};
 
@@ -41,6 +41,7 @@ fn is_alike(one: &Finding, other: &Finding) -> bool {
 
 /// Of the findings of one role.
 pub fn of_role(findings: &mut Vec<Finding>) {
+    past_days(findings);
     contradictions(findings);
     long_titles(findings);
 }
@@ -56,6 +57,16 @@ fn contradictions(findings: &mut Vec<Finding>) {
             None => findings.push(contradiction),
         }
     }
+}
+
+/// A day that a field states otherwise goes from the text, whether it has passed or not.
+fn past_days(findings: &mut Vec<Finding>) {
+    let of_fields = findings.iter().filter(|finding| *finding.rule == CONSISTENCY_CONTRADICTION);
+    let places: Vec<Span> = of_fields.filter_map(|finding| finding.at).collect();
+    findings.retain(|finding| {
+        let is_there = || finding.at.is_some_and(|at| places.contains(&at));
+        *finding.rule != DATES_STALE || !is_there()
+    });
 }
 
 /// A title is long because of what does not belong there.
@@ -108,6 +119,15 @@ mod tests {
         let [both, other] = findings.as_slice() else { panic!("{findings:?}") };
         assert_eq!(both.also, [(at(50..54), "other"), (at(90..99), "field")]);
         assert_eq!(other, &alone);
+    }
+
+    #[test]
+    fn a_day_that_a_field_states_otherwise_is_not_stale_as_well() {
+        let stale = |start: usize| Finding::new(&DATES_STALE, at(start..start + 5));
+        let mut findings = vec![stale(5), Finding::new(&CONSISTENCY_CONTRADICTION, at(5..10)), stale(20)];
+        of_role(&mut findings);
+        let rules: Vec<_> = findings.iter().map(|finding| (finding.rule.id, finding.at.map(|at| at.start))).collect();
+        assert_eq!(rules, [("dates/stale", Some(20)), ("consistency/contradiction", Some(5))]);
     }
 
     #[test]
