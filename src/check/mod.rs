@@ -6,6 +6,7 @@
 mod addresses;
 pub mod allow;
 mod assets;
+mod change;
 mod consistency;
 mod dates;
 mod duties;

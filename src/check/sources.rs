@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::finding::{FileId, Span};
 use crate::load::spot;
-use crate::load::yaml::{self, Node, Value};
+use crate::load::yaml::{self, Node, Style, Value};
 use crate::model::Words;
 use crate::snapshot::Snapshot;
 
@@ -44,6 +44,13 @@ impl<'a> Sources<'a> {
             Some(tree) => spot::in_yaml(self.text(file), &tree, words, range),
             None => words.at,
         }
+    }
+
+    /// How words were typed, and whether inside `{ … }` or `[ … ]`; `None` for Markdown.
+    pub fn style(&self, words: &Words) -> Option<(Style, bool)> {
+        let file = words.at.file;
+        let tree = if self.path(file).ends_with(".md") { None } else { self.tree(file) };
+        spot::style_in_yaml(self.text(file), &*tree?, words)
     }
 
     /// The value of a field, by the way to it: `["pay", "max"]`; items of lists by number. If it is not there, the key

@@ -216,6 +216,13 @@ impl Finding {
         self
     }
 
+    /// Mends it by these changes, if there are any.
+    #[must_use]
+    pub fn fixes(mut self, edits: Option<Box<[Edit]>>) -> Finding {
+        self.fix = edits.unwrap_or_default();
+        self
+    }
+
     /// Adds a second place; `label` names the attribute of the message that says what it is.
     #[must_use]
     pub fn also(mut self, at: Span, label: &'static str) -> Finding {

@@ -20,16 +20,36 @@ pub fn in_yaml(text: &str, tree: &Node, words: &Words, range: Range<usize>) -> S
     };
     let back = |at: usize| offset_in_source(text, node, lead + at - doubled(at));
     let range = within(&words.text, range);
-    let start = back(range.start);
-    // From the last character, since what stands between it and the next may be a break with its indentation.
-    let end = match words.text[range.clone()].char_indices().next_back() {
-        Some((at, last)) => {
-            let last_at = back(range.start + at);
-            if text[last_at..].starts_with(last) { last_at + last.len_utf8() } else { back(range.end) }
-        }
-        None => start,
+    // From the character before, since what stands between it and the next may be a break with its indentation.
+    let behind = |at: usize| {
+        let (last_at, last) = words.text[..at].char_indices().next_back()?;
+        let last_at = back(last_at);
+        text[last_at..].starts_with(last).then(|| last_at + last.len_utf8())
     };
+    let is_blank = words.text[range.clone()].starts_with(char::is_whitespace);
+    let start = behind(range.start).filter(|_| is_blank).unwrap_or_else(|| back(range.start));
+    let end = if range.is_empty() { start } else { behind(range.end).unwrap_or_else(|| back(range.end)) };
     Span::new(words.at.file, start..end.max(start))
+}
+
+/// How words were typed, and whether inside `{ … }` or `[ … ]`.
+pub fn style_in_yaml(text: &str, tree: &Node, words: &Words) -> Option<(Style, bool)> {
+    let (_, _, style) = scalar(tree, words.at)?;
+    let mut in_flow = false;
+    let mut around = Some(tree);
+    while let Some(node) = around {
+        let holds = |node: &&Node| node.range.start <= words.at.start && words.at.end <= node.range.end;
+        in_flow |= match node.value {
+            Value::List(_) | Value::Map(_) => text[node.range.start as usize..].starts_with(['{', '[']),
+            Value::Scalar(_) | Value::Empty => false,
+        };
+        around = match &node.value {
+            Value::List(items) => items.iter().find(holds),
+            Value::Map(entries) => entries.iter().map(|entry| &entry.value).find(holds),
+            Value::Scalar(_) | Value::Empty => None,
+        };
+    }
+    Some((style, in_flow))
 }
 
 /// The node that words were read from.
@@ -49,19 +69,31 @@ fn scalar(node: &Node, at: Span) -> Option<(&Node, &str, Style)> {
 /// marks of lists between them.
 pub fn in_markdown(text: &str, words: &Words, range: Range<usize>) -> Span {
     let range = within(&words.text, range);
+    if range.is_empty() {
+        return between_in_markdown(text, words, range.start);
+    }
     let Some(written) = text.get(words.at.range()) else { return words.at };
     let base = words.at.start as usize;
     let (mut start, mut end, mut from) = (None, None, 0);
+    let ends_blank = words.text[range.clone()].ends_with(|c: char| c.is_ascii_whitespace());
     for word in words.text.split_ascii_whitespace() {
         let word_at = word.as_ptr() as usize - words.text.as_ptr() as usize;
-        if word_at >= range.end {
+        if word_at > range.end || word_at == range.end && !(ends_blank && start.is_some()) {
             break;
         }
-        let Some(found) = (word != "-").then(|| written[from..].find(word)).flatten() else { continue };
+        let is_mark = word == "-" && (word_at == 0 || words.text[..word_at].ends_with('\n'));
+        let Some(found) = (!is_mark).then(|| written[from..].find(word)).flatten() else { continue };
         let found = from + found;
+        if word_at == range.end {
+            // The blank before it belongs to the range.
+            end = Some(base + found);
+            break;
+        }
+        // A blank at the beginning follows upon the word before.
+        let begin = if word_at > range.start { from } else { found + (range.start - word_at) };
         from = found + word.len();
         if word_at + word.len() > range.start {
-            start.get_or_insert(base + found + range.start.saturating_sub(word_at));
+            start.get_or_insert(base + begin);
             end = Some(base + found + word.len().min(range.end - word_at));
         }
     }
@@ -69,6 +101,18 @@ pub fn in_markdown(text: &str, words: &Words, range: Range<usize>) -> Span {
         (Some(start), Some(end)) => Span::new(words.at.file, start..end.max(start)),
         _ => words.at,
     }
+}
+
+/// The place between two characters: behind a word, else before one.
+fn between_in_markdown(text: &str, words: &Words, at: usize) -> Span {
+    let is_solid = |c: &char| !c.is_ascii_whitespace();
+    let (before, after) = words.text.split_at(at);
+    let place = match (before.chars().next_back().filter(is_solid), after.chars().next().filter(is_solid)) {
+        (Some(last), _) => in_markdown(text, words, at - last.len_utf8()..at).end,
+        (None, Some(next)) => in_markdown(text, words, at..at + next.len_utf8()).start,
+        (None, None) => words.at.start,
+    };
+    Span { file: words.at.file, start: place, end: place }
 }
 
 /// A range on character boundaries inside the text.
@@ -123,6 +167,7 @@ mod tests {
             assert_eq!(found(source, "in Excel"), "in Excel", "{source}");
         }
         assert_eq!(found("a: >\n  Kenntnisse\n  in Excel\n", "Kenntnisse in"), "Kenntnisse\n  in");
+        assert_eq!(found("a: 'Kenntnisse  \n  in Excel'\n", " in"), "  \n  in");
         assert_eq!(found("a: 'It''s here, it''s'\n", "here"), "here");
         assert_eq!(found("a: \"sehr \\\"gut\\\"\"\n", "\"gut\""), "\\\"gut\\\"");
     }
@@ -140,6 +185,11 @@ mod tests {
         assert_eq!(place("prüfen lassen").1, source.find("prüfen lassen").unwrap());
         assert_eq!(place("und prüfen").0, "und\n  prüfen");
         assert_eq!(place("chnungen").0, "chnungen");
+        assert_eq!(place(" immer").0, " immer");
+        let between = |at: usize| in_markdown(source, &words, at..at).start as usize;
+        let second = words.text.find("zweite").unwrap();
+        assert_eq!((between(second), between(second + 6)), (source.find("zweite").unwrap(), source.trim_end().len()));
+        assert_eq!(place("und ").0, "und\n  ");
         assert_eq!(place("zweite").0, "zweite");
     }
 }

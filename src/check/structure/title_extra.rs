@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
+use crate::check::change;
 use crate::check::pattern::Pattern;
 use crate::check::reading::{Part, Reading};
 use crate::finding::Finding;
@@ -35,14 +36,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&STRUCTURE_TITLE_EXTRA, at(extra.range.clone()));
             let finding = finding.arg("what", extra.what).arg("words", &text[extra.range.clone()]);
             let surplus = surplus(text, &extra.range).filter(|_| extra.is_held);
-            findings.push(match surplus {
-                // With the word before it, so that the change begins and ends with letters.
-                Some(range) => {
-                    let word = text[..range.start].rfind(' ').map_or(0, |at| at + 1);
-                    finding.fix(at(word..range.end), &text[word..range.start])
-                }
-                None => finding,
-            });
+            let edits = surplus.and_then(|range| change::of_line(reading.cx, title.words, line, range, ""));
+            findings.push(finding.fixes(edits));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::check::change;
 use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
@@ -25,10 +26,8 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let Some((what, range)) = loud(title) else { return };
     let finding = passage.finding(&STRUCTURE_TITLE_SHOUTING, line, range).arg("what", what);
     let calm = calm(title, passage.tongue).filter(|calm| loud(calm).is_none());
-    findings.push(match calm {
-        Some(calm) => finding.fix(passage.at(line, 0..title.len()), calm),
-        None => finding,
-    });
+    let edits = calm.and_then(|calm| change::by_words(passage.cx, passage.item.words, line, &calm));
+    findings.push(finding.fixes(edits));
 }
 
 /// What is loud about a title, and where.

@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use crate::check::change;
 use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
 use crate::check::reading::{Item, Part, Passage, Reading};
-use crate::finding::Finding;
 use crate::finding::rules::STYLE_SHOUTING;
+use crate::finding::{Edit, Finding};
 use crate::language::lexicon::Field;
 use crate::language::{Line, MarkKind};
 
@@ -29,21 +30,29 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if in_row.is_none() && other.is_none() {
         return often(passage, findings);
     }
+    let calmed = calmed(passage, other.is_some());
     if let Some((line, what, range)) = other {
         findings.push(passage.finding(&STYLE_SHOUTING, line, range).arg("what", what));
     }
     if let Some((line, range)) = in_row {
-        let mut finding = passage.finding(&STYLE_SHOUTING, line, range).arg("what", "marks");
-        // One mark of a row says as much as the row.
-        for line in lines.iter() {
-            for range in rows(&line.text) {
-                let row = &line.text[range.clone()];
-                let one = if row.contains('?') { "?" } else { "!" };
-                finding = finding.fix(passage.at(line, range.clone()), one);
-            }
-        }
-        findings.push(finding);
+        findings.push(passage.finding(&STYLE_SHOUTING, line, range).arg("what", "marks").fixes(calmed));
     }
+}
+
+/// One mark of each row, which says as much as the row; unless the text would then be found to exclaim too often.
+fn calmed(passage: &Passage, is_loud: bool) -> Option<Box<[Edit]>> {
+    let lines = &passage.item.lines;
+    let (mut edits, mut count) = (Vec::new(), 0);
+    for line in lines.iter() {
+        count += line.text.matches('!').count();
+        for range in rows(&line.text) {
+            let row = &line.text[range.clone()];
+            let one = if row.contains('?') { "?" } else { "!" };
+            count = count + one.matches('!').count() - row.matches('!').count();
+            edits.extend(change::of_line(passage.cx, passage.item.words, line, range, one)?);
+        }
+    }
+    (is_loud || !is_often(count, words(lines))).then(|| edits.into())
 }
 
 /// A text that exclaims again and again.
@@ -52,10 +61,14 @@ fn often(passage: &Passage, findings: &mut Vec<Finding>) {
     let marks = || lines.iter().flat_map(|line| line.text.match_indices('!').map(move |(at, _)| (line, at)));
     let Some((line, at)) = marks().nth(MARKS - 1) else { return };
     let (count, total) = (marks().count(), words(lines));
-    if count * 100 >= MARKS * total {
+    if is_often(count, total) {
         let finding = passage.finding(&STYLE_SHOUTING, line, at..at + 1).arg("what", "often");
         findings.push(finding.arg("count", count).arg("total", total));
     }
+}
+
+fn is_often(count: usize, words: usize) -> bool {
+    count >= MARKS && count * 100 >= MARKS * words
 }
 
 fn words(lines: &[Line]) -> usize {

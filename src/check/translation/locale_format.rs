@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::wrong_language::is_other;
+use crate::check::change;
 use crate::check::reading::Passage;
 use crate::finding::rules::TRANSLATION_LOCALE_FORMAT;
 use crate::finding::{Finding, Severity};
@@ -29,10 +30,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
             let found = found.arg("tongue", passage.tongue.tag());
             let native = native(passage, line, quantity);
             let found = found.arg("native", native.clone().unwrap_or_default());
-            findings.push(match native {
-                Some(native) => found.fix(passage.at(line, quantity.range.clone()), native),
-                None => found,
+            let edits = native.and_then(|native| {
+                change::of_line(passage.cx, passage.item.words, line, quantity.range.clone(), &native)
             });
+            findings.push(found.fixes(edits));
         }
         quotes(passage, line, findings);
         // In a text that was not translated yet the formats are right.
@@ -108,15 +109,15 @@ fn time(clock: Clock, tongue: Tongue) -> String {
 /// Quotation marks of the other language, or straight ones in German.
 fn quotes(passage: &Passage, line: &Line, findings: &mut Vec<Finding>) {
     for (range, [open, close]) in foreign_quotes(&line.text, passage.tongue) {
-        let mark = |at: usize| {
-            let length = line.text[at..].chars().next().map_or(1, char::len_utf8);
-            passage.at(line, at..at + length)
-        };
-        let last = line.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
+        let length = |c: Option<char>| c.map_or(0, char::len_utf8);
+        let mut inner = line.text[range.clone()].chars();
+        let (first, last) = (length(inner.next()), length(inner.next_back()));
+        let marks = [(range.start..range.start + first, open), (range.end - last..range.end, close)];
+        let marks = marks.into_iter().map(|(range, mark)| (range, mark.to_string())).collect();
+        let edits = change::parts(passage.cx, passage.item.words, line, marks);
         let finding = passage.finding(&TRANSLATION_LOCALE_FORMAT, line, range.clone()).weighing(Severity::Advice);
         let finding = finding.arg("what", "quotes").arg("tongue", passage.tongue.tag());
-        findings
-            .push(finding.arg("native", format!("{open}…{close}")).fix(mark(range.start), open).fix(mark(last), close));
+        findings.push(finding.arg("native", format!("{open}…{close}")).fixes(edits));
     }
 }
 

@@ -1,0 +1,126 @@
+//! What a fix puts where: words in place of others, typed as the file around them is.
+//!
+//! In: words of the site, a part of them, and what they should be. Out: [`Edit`]s of just the words that differ; none
+//! where the file cannot hold the new words in the way the old ones are typed.
+
+use std::ops::Range;
+
+use super::Checking;
+use crate::finding::Edit;
+use crate::language::{Line, MarkKind};
+use crate::load::yaml::Style;
+use crate::model::Words;
+
+/// A range of a text, and what should stand there.
+pub type Part = (Range<usize>, String);
+
+/// Puts other text in place of ranges of a line, which are in order and apart.
+pub fn parts(cx: &Checking, words: &Words, line: &Line, parts: Vec<Part>) -> Option<Box<[Edit]>> {
+    let is_code = |range: &Range<usize>| {
+        let mut code = line.marks.iter().filter(|mark| mark.kind == MarkKind::Code).map(|mark| &mark.range);
+        code.any(|code| code.start < range.end && range.start < code.end)
+    };
+    // What is shown as code stays as it is.
+    if parts.iter().any(|(range, _)| is_code(range)) {
+        return None;
+    }
+    typed(cx, words, parts.into_iter().map(|(range, new)| (line.in_words(range), new)).collect())
+}
+
+/// Puts other text in place of one range of a line.
+pub fn of_line(cx: &Checking, words: &Words, line: &Line, range: Range<usize>, new: &str) -> Option<Box<[Edit]>> {
+    parts(cx, words, line, vec![shortened(&line.text, range, new)])
+}
+
+/// Makes a line another one, word by word.
+pub fn by_words(cx: &Checking, words: &Words, line: &Line, new: &str) -> Option<Box<[Edit]>> {
+    parts(cx, words, line, differences(&line.text, new))
+}
+
+/// The edits that change parts of the words, which are in order and apart.
+fn typed(cx: &Checking, words: &Words, parts: Vec<Part>) -> Option<Box<[Edit]>> {
+    let written = cx.sources.style(words);
+    if let Some((Style::Plain, in_flow)) = written {
+        let mut new = words.text.to_string();
+        parts.iter().rev().for_each(|(range, text)| new.replace_range(range.clone(), text));
+        if !is_plain(&new, in_flow) {
+            return None;
+        }
+    }
+    let edit = |(range, new): (Range<usize>, String)| {
+        let text = match written {
+            Some((Style::Single, _)) => new.replace('\'', "''"),
+            Some((Style::Double, _)) => new.replace('\\', "\\\\").replace('"', "\\\""),
+            _ => new,
+        };
+        Edit { at: cx.sources.words(words, range), text }
+    };
+    Some(parts.into_iter().map(edit).collect())
+}
+
+/// Whether YAML reads a text as itself, without quotes.
+fn is_plain(text: &str, in_flow: bool) -> bool {
+    let begins = |c: char| !"-?:,[]{}#&*!|>'\"%@`".contains(c) && !c.is_whitespace();
+    let is_read_otherwise = text.contains(": ") || text.contains(" #") || text.ends_with(':');
+    text.starts_with(begins) && !is_read_otherwise && !(in_flow && text.contains([',', '[', ']', '{', '}']))
+}
+
+/// Where two texts differ, word by word.
+fn differences(old: &str, new: &str) -> Vec<Part> {
+    let (before, after) = (tokens(old), tokens(new));
+    let at = |nth: usize| before.get(nth).map_or(old.len(), |token| token.as_ptr() as usize - old.as_ptr() as usize);
+    let ops = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after);
+    let changed = ops.into_iter().filter(|op| op.tag() != similar::DiffTag::Equal);
+    let parts = changed.map(|op| (at(op.old_range().start)..at(op.old_range().end), after[op.new_range()].concat()));
+    parts.map(|(range, new)| shortened(old, range, &new)).collect()
+}
+
+/// A change without what is the same at its beginning and its end.
+fn shortened(text: &str, range: Range<usize>, new: &str) -> Part {
+    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        pairs.take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum()
+    };
+    let old = &text[range.clone()];
+    let start = same(&mut old.chars().zip(new.chars()));
+    let (old, new) = (&old[start..], &new[start..]);
+    let end = same(&mut old.chars().rev().zip(new.chars().rev()));
+    (range.start + start..range.end - end, new[..new.len() - end].to_owned())
+}
+
+/// Words, and the blanks between them.
+fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let ends = |c: char| c.is_whitespace() != first.is_whitespace();
+        let (token, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        tokens.push(token);
+        rest = after;
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_differs_is_changed() {
+        let of = |old: &str, new: &str| -> Vec<(String, String)> {
+            differences(old, new).into_iter().map(|(range, new)| (old[range].to_owned(), new)).collect()
+        };
+        let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+        assert_eq!(of("+++ Büro +++", "Büro"), [pair("+++ ", ""), pair(" +++", "")]);
+        assert_eq!(of("HEAD of SALES", "Head of Sales"), [pair("EAD", "ead"), pair("ALES", "ales")]);
+        assert_eq!(of("1,200 €", "1.200 €"), [pair(",", ".")]);
+        assert_eq!(of("\"zu zweit\"", "„zu zweit“"), [pair("\"", "„"), pair("\"", "“")]);
+        assert_eq!(of("so", "so"), []);
+    }
+
+    #[test]
+    fn what_needs_quotes_is_not_plain() {
+        assert!(is_plain("Büro, 1. Stock: nein", false) == is_plain("a: b", false));
+        assert!(is_plain("12,5 Prozent", false) && !is_plain("12,5 Prozent", true) && !is_plain("- Büro", false));
+        assert!(!is_plain("„Büro“ #1", false) && is_plain("„Büro“", true) && !is_plain("", false));
+    }
+}
