@@ -50,8 +50,14 @@ bands:
   E6: { min: 38000, max: 44000, currency: EUR, per: year, agreement: E6, evaluated: 2026-03-01 }
 ";
 
+#[allow(dead_code, reason = "one test makes its files itself")]
 /// The site with an example, on 22 November 2026.
 pub fn example(audience: Audience, text: &str) -> Review {
+    reviewed(&files(audience, text))
+}
+
+/// The files of the site with an example, by path.
+pub fn files(audience: Audience, text: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         ("vakanz.yaml".to_owned(), settings(audience)),
         ("content/company.yaml".to_owned(), COMPANY.to_owned()),
@@ -59,11 +65,7 @@ pub fn example(audience: Audience, text: &str) -> Review {
         ("content/places.yaml".to_owned(), PLACES.to_owned()),
         ("content/pay.yaml".to_owned(), PAY.to_owned()),
     ]);
-    let sound = match audience {
-        Audience::German => GERMAN,
-        Audience::English => ENGLISH,
-        Audience::Both => BOTH,
-    };
+    let sound = sound(audience);
     let mut parts = text.split("## ");
     let first = parts.next().unwrap_or_default();
     files.insert("content/roles/clerk.yaml".to_owned(), with_fields(sound, first));
@@ -73,6 +75,20 @@ pub fn example(audience: Audience, text: &str) -> Review {
         let text = if is_role { with_fields(sound, text) } else { text.to_owned() };
         files.insert(path.trim().to_owned(), text);
     }
+    files
+}
+
+/// The sound role.
+pub fn sound(audience: Audience) -> &'static str {
+    match audience {
+        Audience::German => GERMAN,
+        Audience::English => ENGLISH,
+        Audience::Both => BOTH,
+    }
+}
+
+/// A site of files, on 22 November 2026.
+pub fn reviewed(files: &BTreeMap<String, String>) -> Review {
     let built_in = theme::BUILT_IN.iter().map(|(path, text)| file(path, text, true));
     let mut snapshot = Snapshot::default();
     snapshot.files.extend(built_in.chain(files.iter().map(|(path, text)| file(path, text, false))));

@@ -1,0 +1,10 @@
+//! `vakanz check --fix`: what it changes, what it leaves alone, and that a file comes out as its writer would have mended
+//! it by hand.
+//!
+//! In: sites with faults that have a fix. Out: nothing; [`property`] mends generated sites in memory.
+
+mod faults;
+mod layout;
+mod property;
+#[path = "../rules/site.rs"]
+mod site;
