@@ -89,6 +89,9 @@ pub fn each<'p, 'a>(
     }
 }
 
+/// Which clause, as what, how needed, to whom it speaks, in which languages.
+type Way<'a> = (Span, Part, Need, Option<Address>, &'a [Lang]);
+
 /// A clause in one way that roles use it.
 pub struct Usage<'a> {
     /// In each language of the roles; they have this one text.
@@ -98,7 +101,7 @@ pub struct Usage<'a> {
 
 /// The clauses of all roles that still say something.
 pub fn clauses<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
-    let mut usages: BTreeMap<(Span, Part, Need, Option<Address>, &[Lang]), Usage> = BTreeMap::new();
+    let mut usages: BTreeMap<Way, Usage> = BTreeMap::new();
     for role in open_roles(cx).into_iter().filter(|role| role.langs.len() > 1) {
         for (part, _, need, phrase) in reading::phrases(role) {
             let Phrase::Clause(key, _) = phrase else { continue };
