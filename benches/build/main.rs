@@ -83,9 +83,9 @@ fn one_role(options: &Options) -> io::Result<()> {
     generate::site(&site, 1)?;
     let runs = (0..15).map(|_| measure(Work::Check, &site, &folder)).collect::<io::Result<Vec<_>>>()?;
     let milliseconds = |figure: fn(&Measured) -> f64| cell(1e3 * median(&runs, figure), 9, 1);
-    println!("check of one role{}{}", " ".repeat(11), "    CPU ms  wall ms  peak MB");
-    let peak = cell(median(&runs, |one| one.peak), 9, 1);
-    println!("{:28}{}{}{peak}\n", "", milliseconds(|one| one.whole.cpu), milliseconds(|one| one.whole.wall));
+    println!("{:28}{:>9}{:>9}{:>9}", "", "CPU ms", "wall ms", "peak MB");
+    let (cpu, wall) = (milliseconds(|one| one.whole.cpu), milliseconds(|one| one.whole.wall));
+    println!("{:28}{cpu}{wall}{}\n", "check of one role", cell(median(&runs, |one| one.peak), 9, 1));
     remove(&folder)
 }
 
