@@ -47,15 +47,26 @@ fn typed(cx: &Checking, words: &Words, parts: Vec<Part>) -> Option<Box<[Edit]>> 
             return None;
         }
     }
-    let edit = |(range, new): (Range<usize>, String)| {
-        let text = match written {
-            Some((Style::Single, _)) => new.replace('\'', "''"),
-            Some((Style::Double, _)) => new.replace('\\', "\\\\").replace('"', "\\\""),
-            _ => new,
+    let edit = |(range, new): Part| {
+        let at = cx.sources.words(words, range.clone());
+        let typed = &cx.sources.text(at.file)[at.range()];
+        let (typed, new) = match written {
+            // A letter may be an escape of several.
+            Some((Style::Double, _)) if typed.contains('\\') => (words.text[range.clone()].to_owned(), escaped(&new)),
+            Some((Style::Double, _)) => (typed.to_owned(), escaped(&new)),
+            Some((Style::Single, _)) => (typed.replace("''", "'"), new.replace('\'', "''")),
+            _ => (typed.to_owned(), new),
         };
-        Edit { at: cx.sources.words(words, range), text }
+        // Where a place cannot be told exactly, it is that of the whole text.
+        let is_exact = typed.split_whitespace().eq(words.text[range].split_whitespace());
+        is_exact.then_some(Edit { at, text: new })
     };
-    Some(parts.into_iter().map(edit).collect())
+    parts.into_iter().map(edit).collect()
+}
+
+/// As it is typed in double quotes.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// Whether YAML reads a text as itself, without quotes.
@@ -65,7 +76,7 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
     text.starts_with(begins) && !is_read_otherwise && !(in_flow && text.contains([',', '[', ']', '{', '}']))
 }
 
-/// Where two texts differ, word by word.
+/// Where two texts differ, word by word and sign by sign.
 fn differences(old: &str, new: &str) -> Vec<Part> {
     let (before, after) = (tokens(old), tokens(new));
     let at = |nth: usize| before.get(nth).map_or(old.len(), |token| token.as_ptr() as usize - old.as_ptr() as usize);
@@ -87,13 +98,15 @@ fn shortened(text: &str, range: Range<usize>, new: &str) -> Part {
     (range.start + start..range.end - end, new[..new.len() - end].to_owned())
 }
 
-/// Words, and the blanks between them.
+/// Words, the blanks between them, and every sign by itself.
 fn tokens(text: &str) -> Vec<&str> {
+    let kind = |c: char| (c.is_alphanumeric(), c.is_whitespace());
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let ends = |c: char| c.is_whitespace() != first.is_whitespace();
-        let (token, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        let is_sign = kind(first) == (false, false);
+        let end = rest.char_indices().skip(1).find(|(_, c)| is_sign || kind(*c) != kind(first));
+        let (token, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
         tokens.push(token);
         rest = after;
     }
@@ -106,14 +119,15 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_changed() {
+        let shown = |old: &str, (range, new): Part| (old[range].to_owned(), new);
         let of = |old: &str, new: &str| -> Vec<(String, String)> {
-            differences(old, new).into_iter().map(|(range, new)| (old[range].to_owned(), new)).collect()
+            differences(old, new).into_iter().map(|part| shown(old, part)).collect()
         };
         let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
         assert_eq!(of("+++ Büro +++", "Büro"), [pair("+++ ", ""), pair(" +++", "")]);
         assert_eq!(of("HEAD of SALES", "Head of Sales"), [pair("EAD", "ead"), pair("ALES", "ales")]);
-        assert_eq!(of("1,200 €", "1.200 €"), [pair(",", ".")]);
-        assert_eq!(of("\"zu zweit\"", "„zu zweit“"), [pair("\"", "„"), pair("\"", "“")]);
+        assert_eq!(of("★ Büro!!", "Büro"), [pair("★ ", ""), pair("!!", "")]);
+        assert_eq!(shown("1,200 €", shortened("1,200 €", 0..5, "1.200")), pair(",", "."));
         assert_eq!(of("so", "so"), []);
     }
 
