@@ -3,11 +3,11 @@
 //! In: a review of a site. Out: [`Mended`]: the files with the changes, and the review of the site with them. A change
 //! stays only if its finding is gone after it and nothing new has come; the disk is not touched.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check::translation::accepted;
-use crate::finding::{Edit, FileId, Finding};
+use crate::finding::{Edit, FileId, Finding, Span};
 use crate::review::{Review, review};
 use crate::snapshot::Snapshot;
 
@@ -20,69 +20,103 @@ pub struct Mended {
     pub count: usize,
 }
 
-/// After so many rounds nothing is likely to come to rest.
-const ROUNDS: usize = 8;
-
-/// Mends what can be mended in the findings that `wanted` names.
+/// Mends what can be mended in the findings that `wanted` names. Each round leaves fewer of them, so it comes to rest;
+/// whoever mends the same once more finds nothing to do.
 pub fn mend(first: Review, base_url: Option<&url::Url>, wanted: impl Fn(&Finding, &Snapshot) -> bool) -> Mended {
     let before = Arc::clone(&first.snapshot);
     let mut mended = Mended { review: first, files: Vec::new(), count: 0 };
-    for _ in 0..ROUNDS {
+    loop {
         let review = &mended.review;
         let candidates = review.findings.iter().filter(|finding| wanted(finding, &review.snapshot));
-        let changes = apart(candidates);
-        let trial = Trial { base_url, today: review.today };
-        let Some((review, count)) = trial.some_of(review, &changes) else { break };
-        mended.review = review;
-        mended.count += count;
+        let changes = apart(candidates, &review.snapshot);
+        let mut trial = Trial { base_url, before: review, kept: Vec::new(), after: None };
+        trial.add(changes);
+        let Trial { kept, after: Some(after), .. } = trial else { break };
+        mended.count += kept.len();
+        mended.review = after;
     }
     let files = before.files.iter().zip(&mended.review.snapshot.files).enumerate();
     mended.files = files.filter(|(_, (old, new))| old.hash != new.hash).map(|(at, _)| FileId(at as u32)).collect();
     mended
 }
 
-/// The changes of findings, without those that would touch what an earlier one has changed.
-fn apart<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f Finding> {
-    let mut taken: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
+/// The changes of findings, without those that would touch what an earlier one has changed: their turn comes in the next
+/// round.
+fn apart<'f>(findings: impl Iterator<Item = &'f Finding>, snapshot: &Snapshot) -> Vec<&'f Finding> {
+    let mut taken: BTreeMap<FileId, BTreeMap<u32, u32>> = BTreeMap::new();
     let mut chosen = Vec::new();
-    for finding in findings.filter(|finding| !finding.fix.is_empty()) {
+    for finding in findings.filter(|finding| !finding.fix.is_empty() && is_whole(finding, snapshot)) {
         let is_free = |edit: &Edit| {
-            let others = taken.get(&edit.at.file).map(Vec::as_slice).unwrap_or_default();
-            others.iter().all(|other| other.at.end < edit.at.start || edit.at.end < other.at.start)
+            let before = taken.get(&edit.at.file).and_then(|taken| taken.range(..=edit.at.end).next_back());
+            before.is_none_or(|(_, end)| *end < edit.at.start)
         };
         if finding.fix.iter().all(is_free) {
-            finding.fix.iter().for_each(|edit| taken.entry(edit.at.file).or_default().push(edit));
+            for Edit { at, .. } in &finding.fix {
+                taken.entry(at.file).or_default().insert(at.start, at.end);
+            }
             chosen.push(finding);
         }
     }
     chosen
 }
 
-struct Trial<'a> {
-    base_url: Option<&'a url::Url>,
-    today: jiff::civil::Date,
+/// Whether the edits are apart, each between two characters of a file of the site.
+fn is_whole(finding: &Finding, snapshot: &Snapshot) -> bool {
+    let mut places: Vec<Span> = finding.fix.iter().map(|edit| edit.at).collect();
+    places.sort_unstable();
+    let is_apart = |pair: &[Span]| pair[0].file != pair[1].file || pair[0].end <= pair[1].start && pair[0] != pair[1];
+    let is_inside = |at: &Span| {
+        let file = snapshot.file(at.file);
+        !file.built_in && file.text().is_some_and(|text| text.get(at.range()).is_some())
+    };
+    places.iter().all(is_inside) && places.windows(2).all(is_apart)
 }
 
-impl Trial<'_> {
-    /// The site with as many of the changes as do what they promise; `None` if none does. Halves what goes wrong until
-    /// the culprit stands alone.
-    fn some_of(&self, review: &Review, changes: &[&Finding]) -> Option<(Review, usize)> {
+/// Changes that are tried on a site.
+struct Trial<'a, 'f> {
+    base_url: Option<&'a url::Url>,
+    before: &'a Review,
+    /// Those that do what they promise, together …
+    kept: Vec<&'f Finding>,
+    /// … and the site with them.
+    after: Option<Review>,
+}
+
+impl<'f> Trial<'_, 'f> {
+    /// Keeps as many of the changes as do what they promise. Where something goes wrong in a file, its changes are tried
+    /// again one by one, those of all such files at once: there may be many, and a trial reads the whole site.
+    fn add(&mut self, changes: Vec<&'f Finding>) {
         if changes.is_empty() {
-            return None;
+            return;
         }
-        let after = self.with(review, changes);
-        if is_better(review, &after, changes) {
-            return Some((after, changes.len()));
+        let all: Vec<&Finding> = self.kept.iter().chain(&changes).copied().collect();
+        let after = self.with(&all);
+        let blamed = worse(self.before, &after, &all);
+        if blamed.is_empty() {
+            (self.kept, self.after) = (all, Some(after));
+            return;
         }
-        let (first, second) = changes.split_at(changes.len() / 2);
-        if first.is_empty() {
-            return None;
+        let is_blamed = |change: &&Finding| change.fix.iter().any(|edit| blamed.contains(&Some(edit.at.file)));
+        let (suspects, mut others): (Vec<&Finding>, Vec<&Finding>) = changes.into_iter().partition(is_blamed);
+        if suspects.is_empty() {
+            // It shows in a file that none of them is in.
+            let second = others.split_off(others.len() / 2);
+            if !others.is_empty() {
+                self.add(others);
+                self.add(second);
+            }
+            return;
         }
-        // The places of the second half are those of the files as they were: one half in a round.
-        self.some_of(review, first).or_else(|| self.some_of(review, second))
+        self.add(others);
+        let layers = layers(suspects);
+        // One change in a file is the culprit.
+        if layers.len() > 1 {
+            layers.into_iter().for_each(|layer| self.add(layer));
+        }
     }
 
-    fn with(&self, before: &Review, changes: &[&Finding]) -> Review {
+    fn with(&self, changes: &[&Finding]) -> Review {
+        let before = self.before;
         let mut edits: BTreeMap<FileId, Vec<&Edit>> = BTreeMap::new();
         for edit in changes.iter().flat_map(|finding| &finding.fix) {
             edits.entry(edit.at.file).or_default().push(edit);
@@ -98,39 +132,42 @@ impl Trial<'_> {
     }
 
     fn review(&self, snapshot: Snapshot) -> Review {
-        review(Arc::new(snapshot), self.base_url.cloned(), |_| self.today)
+        review(Arc::new(snapshot), self.base_url.cloned(), |_| self.before.today)
     }
 }
 
-/// The text with the edits, which do not overlap.
-pub fn edited(text: &str, mut edits: Vec<&Edit>) -> String {
-    edits.sort_by_key(|edit| edit.at);
-    edits.dedup();
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for edit in edits {
-        let range = edit.at.range();
-        let Some(kept) = text.get(from..range.start) else { continue };
-        out.push_str(kept);
-        out.push_str(&edit.text);
-        from = range.end;
+/// The changes in groups that have one for each file at most.
+fn layers(changes: Vec<&Finding>) -> Vec<Vec<&Finding>> {
+    let mut seen: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut layers: Vec<Vec<&Finding>> = Vec::new();
+    for change in changes {
+        let files: BTreeSet<FileId> = change.fix.iter().map(|edit| edit.at.file).collect();
+        let nth = files.iter().filter_map(|file| seen.get(file)).max().copied().unwrap_or(0);
+        seen.extend(files.into_iter().map(|file| (file, nth + 1)));
+        if layers.len() == nth {
+            layers.push(Vec::new());
+        }
+        layers[nth].push(change);
     }
-    out.push_str(text.get(from..).unwrap_or_default());
+    layers
+}
+
+/// The text with the edits, which lie in it and are apart.
+fn edited(text: &str, mut edits: Vec<&Edit>) -> String {
+    edits.sort_by_key(|edit| edit.at);
+    let mut out = text.to_owned();
+    edits.iter().rev().for_each(|edit| out.replace_range(edit.at.range(), &edit.text));
     out
 }
 
-/// Whether each change has taken its finding away, and nothing else has come.
-fn is_better(before: &Review, after: &Review, changes: &[&Finding]) -> bool {
-    let mut counts: BTreeMap<(Option<FileId>, &str), isize> = BTreeMap::new();
-    let place = |finding: &Finding| finding.at.map(|at| at.file);
-    for finding in &before.findings {
-        *counts.entry((place(finding), finding.rule.id)).or_default() += 1;
-    }
-    for finding in changes {
-        *counts.entry((place(finding), finding.rule.id)).or_default() -= 1;
-    }
-    for finding in &after.findings {
-        *counts.entry((place(finding), finding.rule.id)).or_default() -= 1;
-    }
-    counts.values().all(|left| *left >= 0)
+/// The files in which a change has not taken its finding away, or something else has come.
+fn worse(before: &Review, after: &Review, changes: &[&Finding]) -> BTreeSet<Option<FileId>> {
+    let mut left: BTreeMap<(Option<FileId>, &str), isize> = BTreeMap::new();
+    let mut count = |finding: &Finding, by: isize| {
+        *left.entry((finding.at.map(|at| at.file), finding.rule.id)).or_default() += by;
+    };
+    before.findings.iter().for_each(|finding| count(finding, 1));
+    changes.iter().for_each(|finding| count(finding, -1));
+    after.findings.iter().for_each(|finding| count(finding, -1));
+    left.into_iter().filter(|(_, left)| *left < 0).map(|((file, _), _)| file).collect()
 }
