@@ -73,10 +73,11 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         }
     };
     let is_meant = |finding: &Finding| selection.as_ref().is_none_or(|selection| selection.holds(finding));
+    let is_mended = |finding: &Finding| selection.as_ref().is_none_or(|selection| selection.holds_fix(finding));
     let mended = args
         .fix
         .is_wanted()
-        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |finding, _| is_meant(finding)));
+        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |finding, _| is_mended(finding)));
     let mut checked = match mended {
         Some(Ok(mended)) => mended,
         Some(Err(end)) => return end,

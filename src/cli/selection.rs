@@ -52,6 +52,11 @@ impl Selection {
         let mut spans = finding.at.iter().chain(finding.also.iter().map(|(span, _)| span));
         spans.any(|at| self.files.contains(&at.file)) || finding.roles.iter().any(|role| self.roles.contains(role))
     }
+
+    /// Whether what mends a finding changes these files alone. A clause that a role uses is not its own.
+    pub fn holds_fix(&self, finding: &Finding) -> bool {
+        finding.fix.iter().all(|edit| self.files.contains(&edit.at.file))
+    }
 }
 
 /// The files that a word names: a role by its id, else a path in the site's folder or from where the command was given.
