@@ -9,7 +9,7 @@ use crate::check::pattern::Pattern;
 use crate::check::reading::{Item, Reading};
 use crate::finding::rules::{LAW_EMBARGO_UNSAID, LAW_POSTED_IN_EMBARGO};
 use crate::finding::{Finding, Severity};
-use crate::model::{Closes, Contract, Notified, Start};
+use crate::model::{Contract, Notified};
 
 pub fn posted(reading: &Reading, findings: &mut Vec<Finding>) {
     let role = reading.role;
@@ -28,10 +28,8 @@ pub fn posted(reading: &Reading, findings: &mut Vec<Finding>) {
             finding = finding.also(place, "embargo");
         }
     }
-    // Where the other dates leave room for it.
-    let is_open = !matches!(role.closes, Closes::On(day) if day < opens);
-    let is_before_start = !matches!(role.employment.start, Start::On(day) if day < opens);
-    findings.push(if is_open && is_before_start { finding.fix(at, opens.to_string()) } else { finding });
+    // No fix: which of the dates is wrong only the writer knows.
+    findings.push(finding);
 }
 
 pub fn unsaid(reading: &Reading, findings: &mut Vec<Finding>) {
