@@ -150,6 +150,11 @@ fn spelled(word: &str, before: &str, tongue: Tongue) -> Option<String> {
     if !is_first && SMALL.contains(&&*small) {
         return Some(small);
     }
+    // In capitals „Straße“ has two S.
+    let may_have_sharp_s = tongue == Tongue::German && small.contains("ss");
+    if may_have_sharp_s || is_unspeakable(&small) {
+        return None;
+    }
     let is_adjective = ADJECTIVES.iter().any(|ending| small.ends_with(ending));
     let is_unclear =
         word.chars().count() < 4 && !is_loud(word) || tongue == Tongue::German && !is_first && is_adjective;
@@ -159,6 +164,14 @@ fn spelled(word: &str, before: &str, tongue: Tongue) -> Option<String> {
     let mut chars = word.chars();
     let first = chars.next()?;
     Some(std::iter::once(first).chain(chars.as_str().to_lowercase().chars()).collect())
+}
+
+/// Whether nobody can say it as a word, so that it may be an abbreviation or a product: MSSQL, DSGVO.
+fn is_unspeakable(small: &str) -> bool {
+    let is_vowel = |c: char| "aeiouyäöü".contains(c) || !c.is_ascii();
+    let bare = small.replace("sch", "s");
+    let begin = bare.find(is_vowel);
+    begin.is_none_or(|consonants| consonants > 3)
 }
 
 #[cfg(test)]
@@ -199,6 +212,9 @@ mod tests {
     fn what_only_its_writer_can_spell_is_left() {
         assert_eq!(mended(Tongue::German, "LEITUNG KAUFMÄNNISCHE DIENSTE"), None);
         assert_eq!(mended(Tongue::English, "QXZ MANAGER"), None);
+        assert_eq!(mended(Tongue::German, "LEITUNG MSSQLX"), None);
+        assert_eq!(mended(Tongue::German, "SCHWEISSEN VON STRÄNGEN"), None);
+        assert_eq!(mended(Tongue::German, "SCHMIEDEN VON STRÄNGEN").as_deref(), Some("Schmieden von Strängen"));
     }
 
     #[test]
