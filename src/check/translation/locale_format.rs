@@ -10,7 +10,7 @@ use crate::check::change;
 use crate::check::reading::Passage;
 use crate::finding::rules::TRANSLATION_LOCALE_FORMAT;
 use crate::finding::{Finding, Severity};
-use crate::language::quantity::{Clock, Day, Ends, Form, Quantity, Value, quantities};
+use crate::language::quantity::{Clock, Day, Ends, Form, Kind, Quantity, Value, quantities};
 use crate::language::{Line, Tongue};
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
@@ -54,7 +54,7 @@ fn is_swiss(passage: &Passage, words: &str) -> bool {
 fn native(passage: &Passage, line: &Line, quantity: &Quantity) -> Option<String> {
     let words = &line.text[quantity.range.clone()];
     let new = match quantity.value {
-        _ if quantity.form == Form::Ambiguous => return None,
+        _ if quantity.form == Form::Ambiguous || may_be_decimal(line, quantity, passage.tongue) => return None,
         Value::Date(Ends { lower: Day::Full(date), upper }) if upper == Day::Full(date) => match passage.tongue {
             Tongue::German => date.strftime("%d.%m.%Y").to_string(),
             Tongue::English if passage.cx.site.settings.language(passage.lang).locale.ends_with("-US") => {
@@ -72,6 +72,65 @@ fn native(passage: &Passage, line: &Line, quantity: &Quantity) -> Option<String>
         other.range == (start..start + new.len()) && other.form == Form::Native && other.value == quantity.value
     };
     quantities(&text, passage.tongue).iter().any(is_same).then_some(new)
+}
+
+/// What may be measured to a thousandth.
+const MEASURES: [&str; 38] = [
+    "GB",
+    "Gramm",
+    "Hektar",
+    "Kilo",
+    "Kilogramm",
+    "Kilometer",
+    "Kilometern",
+    "Liter",
+    "Litern",
+    "MB",
+    "MW",
+    "MWh",
+    "Meter",
+    "Metern",
+    "TB",
+    "Tonne",
+    "Tonnen",
+    "cm",
+    "g",
+    "ha",
+    "hectares",
+    "hl",
+    "kW",
+    "kWh",
+    "kg",
+    "kilometres",
+    "km",
+    "l",
+    "litres",
+    "m",
+    "mg",
+    "miles",
+    "ml",
+    "mm",
+    "t",
+    "tonne",
+    "tonnes",
+    "tons",
+];
+
+/// Whether what parts thousands in the other language may be meant to part three decimals: nobody pays a thousandth, but
+/// „1,250 t“ may be a ton and a quarter.
+fn may_be_decimal(line: &Line, quantity: &Quantity, tongue: Tongue) -> bool {
+    let point = if tongue == Tongue::German { ',' } else { '.' };
+    let words = line.text[quantity.range.start..].trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = words.find(|c: char| !c.is_ascii_digit() && !",.'’".contains(c)).unwrap_or(words.len());
+    let (number, behind) = words.split_at(end);
+    let unit = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_measure = match quantity.kind {
+        Kind::Money(_) => false,
+        Kind::Count => MEASURES.binary_search(&unit).is_ok(),
+        _ => true,
+    };
+    let has_thousandths = |(_, fraction): (&str, &str)| fraction.len() == 3 && !fraction.contains(point);
+    is_measure && number.trim_end_matches([',', '.']).split_once(point).is_some_and(has_thousandths)
 }
 
 /// With the other signs, and the euro on its side.
@@ -157,6 +216,22 @@ fn foreign_quotes(text: &str, tongue: Tongue) -> Vec<(Range<usize>, [char; 2])> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::lines;
+
+    #[test]
+    fn three_decimals_of_a_measure_may_be_meant() {
+        assert!(MEASURES.is_sorted());
+        let may_be = |text: &str, tongue: Tongue| {
+            let line = &lines(text)[0];
+            quantities(text, tongue).iter().any(|quantity| may_be_decimal(line, quantity, tongue))
+        };
+        assert!(
+            may_be("Sie fahren 1,250 t Stahl", Tongue::German) && may_be("It rose by 3.125 per cent.", Tongue::English)
+        );
+        assert!(!may_be("für 1,250 €", Tongue::German) && !may_be("mit 1,250 Fällen", Tongue::German));
+        assert!(!may_be("mit 1.250 t", Tongue::German) && !may_be("1,250,000 kg", Tongue::German));
+        assert!(!may_be("€42.000 a year", Tongue::English) && !may_be("38,5 hours", Tongue::English));
+    }
 
     fn quoted(text: &str, tongue: Tongue) -> Vec<&str> {
         foreign_quotes(text, tongue).into_iter().map(|(range, _)| &text[range]).collect()
