@@ -68,6 +68,10 @@ fn duty(typed: &str) -> String {
     format!("{before}{facts}{summary}duties:\n{typed}\n# Ende „so\" 12/31/2026\n{skills}")
 }
 
+fn duty_of(title: &str, typed: &str) -> String {
+    duty(typed).replace("'Einkauf'", &format!("'{title}'"))
+}
+
 /// The German words of duties as they are typed, before and after, with what they are in English.
 #[track_caller]
 fn duties_become(cases: &[(&str, &str)], english: &str) {
@@ -290,4 +294,30 @@ fn a_file_that_may_not_be_written_stays_and_so_do_the_others() {
     assert!(difference(&old, &files(site.path())).is_empty());
     mend(&site, &["--lang", "de"]).failed().says("„");
     mend(&site, &[CLAUSES]).says("1 finding mended, in 1 file.");
+}
+
+#[test]
+fn what_may_mean_something_else_is_left() {
+    let site = site();
+    site.replace(SETTINGS, "law: off, ", "");
+    let typed = |title: &str, more: &str, german: &str| {
+        let duty = format!("  - {{ de: \"{german}\", en: \"It is 1,250 or 1.25\" }}");
+        let text = duty_of(title, &duty);
+        text.replace("time: full-time", "time: [full-time, part-time]") + more
+    };
+    for (rule, title, more, german) in [
+        ("structure/title-extra", "Einkauf in Vollzeit", "", "Post öffnen"),
+        ("structure/title-extra", "Einkauf (remote)", "remote: { days: 2 }\n", "Post öffnen"),
+        ("structure/title-shouting", "LEITUNG STRASSENBAU", "", "Post öffnen"),
+        ("structure/title-shouting", "LEITUNG MSSQLX", "", "Post öffnen"),
+        ("translation/locale-format", "Einkauf", "", "Sie lagern 1,250 t ein"),
+        ("translation/locale-format", "Einkauf", "", "Sie tippen `\\\"so\\\" 1,250 €` ein"),
+        ("law/posted-in-embargo", "Einkauf", "embargo-until: 2026-11-20\n", "Post öffnen"),
+    ] {
+        let text = typed(title, more, german);
+        site.write(BUYER, &text);
+        assert!(findings(&site).contains(&(rule.to_owned(), BUYER.to_owned())), "{rule}: {:#?}", findings(&site));
+        mend(&site, &[]).says("None of this can be mended safely");
+        assert_eq!(site.read(BUYER), text);
+    }
 }

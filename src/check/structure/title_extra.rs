@@ -191,12 +191,13 @@ fn words(role: &Role, text: &str) -> Vec<Extra> {
     let mut found: Vec<Extra> = Vec::new();
     for range in TIME.find_iter(text).filter(|range| !joined(text, range)) {
         let words = text[range.clone()].to_lowercase().replace("in ", "").replace('-', " ");
-        let has = |time| employment.time.contains(&time);
+        // A title that names one of two says something else than the field.
+        let is_only = |time| employment.time == [time];
         let is_fixed = matches!(employment.contract, Contract::FixedTerm { .. });
         let is_held = match &*words {
-            "vollzeit" | "full time" => has(WorkingTime::FullTime),
-            "teilzeit" | "part time" => has(WorkingTime::PartTime),
-            "minijob" | "mini job" => has(WorkingTime::MiniJob),
+            "vollzeit" | "full time" => is_only(WorkingTime::FullTime),
+            "teilzeit" | "part time" => is_only(WorkingTime::PartTime),
+            "minijob" | "mini job" => is_only(WorkingTime::MiniJob),
             "fixed term" => is_fixed,
             words if words.starts_with("unbefristet") => employment.contract == Contract::Permanent,
             words if words.starts_with("befristet") => is_fixed,
@@ -220,6 +221,8 @@ fn words(role: &Role, text: &str) -> Vec<Extra> {
             "temporary" => ("time", matches!(employment.contract, Contract::FixedTerm { .. })),
             "neu" | "new" | "bonus" | "sign-on bonus" => ("promotion", false),
             _ if small.contains("hybrid") => ("promotion", matches!(role.remote, Remote::Hybrid(_))),
+            // Not from everywhere, if some days are on site.
+            _ if small.contains("remote") => ("promotion", matches!(role.remote, Remote::Full(_))),
             _ => ("promotion", role.remote != Remote::OnSite),
         };
         found.push(Extra { what, range: start..start + words.len(), is_held });
@@ -311,10 +314,12 @@ fn places(reading: &Reading, text: &str) -> Vec<Extra> {
             found.push(Extra { what: "place", range, is_held });
         }
     };
+    // A title that names one of two says something else than the field.
+    let is_only = reading.role.places.len() == 1;
     for words in reading.role.places.iter().flat_map(|place| site.places.get(*place).city().all()) {
         let loud = words.text.to_uppercase();
         let places = text.match_indices(&*words.text).chain(text.match_indices(loud.as_str()));
-        places.for_each(|(at, word)| add(at..at + word.len(), true));
+        places.for_each(|(at, word)| add(at..at + word.len(), is_only));
     }
     LARGE.iter().flat_map(|towns| towns.find_iter(text)).for_each(|town| add(town.range(), false));
     found
