@@ -37,6 +37,11 @@ pub fn by_words(cx: &Checking, words: &Words, line: &Line, new: &str) -> Option<
     parts(cx, words, line, differences(&line.text, new))
 }
 
+/// Makes whole words others, word by word.
+pub fn of_words(cx: &Checking, words: &Words, new: &str) -> Option<Box<[Edit]>> {
+    typed(cx, words, differences(&words.text, new))
+}
+
 /// The edits that change parts of the words, which are in order and apart.
 fn typed(cx: &Checking, words: &Words, parts: Vec<Part>) -> Option<Box<[Edit]>> {
     let written = cx.sources.style(words);

@@ -109,7 +109,7 @@ static INTEGRITY: Family = Family {
         |cx, findings| addresses::check(cx.site, findings),
         |cx, findings| languages::check(cx.site, findings),
         |cx, findings| roles::check(cx.site, findings),
-        |cx, findings| titles::check(cx.site, findings),
+        |cx, findings| titles::check(cx, findings),
     ],
 };
 
