@@ -14,7 +14,8 @@ pub fn check(draft: &Draft, findings: &mut Vec<Finding>) -> Vec<Edit> {
     let mut edits = Vec::new();
     if text.starts_with(MARK) {
         let mark = 0..MARK.len_utf8();
-        findings.push(draft.finding(&rules::YAML_BYTE_ORDER_MARK, mark.clone()));
+        let finding = draft.finding(&rules::YAML_BYTE_ORDER_MARK, mark.clone());
+        findings.push(finding.fix(draft.span(mark.clone()), ""));
         edits.push(Edit { at: mark, with: "" });
     }
     check_line_ends(draft, findings);
@@ -25,9 +26,14 @@ pub fn check(draft: &Draft, findings: &mut Vec<Finding>) -> Vec<Edit> {
 /// Windows line ends are read like any other; but a file that changes them in every commit shows up as changed
 /// throughout, so they are worth a hint, once for the file.
 fn check_line_ends(draft: &Draft, findings: &mut Vec<Finding>) {
-    if let Some(at) = draft.text().find('\r') {
-        let len = if draft.text()[at + 1..].starts_with('\n') { 2 } else { 1 };
-        findings.push(draft.finding(&rules::YAML_LINE_ENDS, at..at + len));
+    let text = draft.text();
+    if let (Some(first), Some(last)) = (text.find('\r'), text.rfind('\r')) {
+        let len = if text[first + 1..].starts_with('\n') { 2 } else { 1 };
+        let finding = draft.finding(&rules::YAML_LINE_ENDS, first..first + len);
+        // To YAML each is a line end like any other, in a text too.
+        let end = if text[last + 1..].starts_with('\n') { last + 2 } else { last + 1 };
+        let lines = text[first..end].replace("\r\n", "\n").replace('\r', "\n");
+        findings.push(finding.fix(draft.span(first..end), lines));
     }
 }
 
