@@ -261,7 +261,8 @@ impl Outline<'_> {
             return None;
         }
         let fixed = format!("{} {words}", &line.text[..hashes]);
-        self.find(&rules::MARKDOWN_HEADING_WITHOUT_SPACE, line, |finding| finding.arg("fixed", fixed));
+        let gap = Span::new(self.file, line.range.start as usize + hashes..line.range.start as usize + hashes);
+        self.find(&rules::MARKDOWN_HEADING_WITHOUT_SPACE, line, |finding| finding.arg("fixed", fixed).fix(gap, " "));
         Some((hashes as u8, line.narrowed(words)))
     }
 

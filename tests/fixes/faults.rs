@@ -87,6 +87,8 @@ pub const FAULTS: &[Fault] = &[
     fault(LOUD, Title, English, Whole("*** OFFICE CLERK ***", "Office Clerk"), ""),
     fault(LOUD, Title, English, Whole("Clerk for Children's Books!", "Clerk for Children's Books"), ""),
     fault(LOUD, Title, English, Whole("Clerk: Books \"A to Z\" !!", "Clerk: Books \"A to Z\""), ""),
+    fault("title/marker", Title, German, Behind(" (m/w/d)", ""), ""),
+    fault("title/marker", Title, German, Whole("Leitung [w|m|x] der Büros", "Leitung der Büros"), ""),
     fault(EXTRA, Title, German, Behind(" (Berlin)", ""), ""),
     fault(EXTRA, Title, English, Behind(" – Berlin", ""), ""),
     fault(EXTRA, Title, German, Behind(", unbefristet", ""), ""),

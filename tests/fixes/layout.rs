@@ -125,7 +125,7 @@ impl<'a> Writer<'a> {
             writer.out.push_str("# Überschrift – „so“\n\n");
         }
         writer.block(path, root, 0);
-        finished(dice, path, writer.out)
+        finished(dice, when, path, writer.out)
     }
 
     fn roll(&self, path: &str, what: &str, sides: usize) -> usize {
@@ -363,7 +363,9 @@ impl<'a> Writer<'a> {
         for (nth, (heading, items)) in parts.iter().enumerate() {
             let path = format!("{path}/{nth}");
             if nth > 0 && !heading.is_empty() {
-                writer.out.push_str(&format!("## {heading}{}\n\n", ["", " ", " ##"][writer.roll(&path, "heading", 3)]));
+                let sign = if when == When::Now && writer.roll(&path, "gap", 4) == 1 { "##" } else { "## " };
+                let end = ["", " ", " ##"][writer.roll(&path, "heading", 3)];
+                writer.out.push_str(&format!("{sign}{heading}{end}\n\n"));
             }
             let sign = ["-", "*", "+", "-  "][writer.roll(&path, "sign", 4)];
             for (at, item) in items.iter().enumerate() {
@@ -389,7 +391,7 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        finished(dice, path, writer.out)
+        finished(dice, when, path, writer.out)
     }
 }
 
@@ -401,10 +403,13 @@ pub enum Item {
     Clause(String),
 }
 
-/// With the line ends of another system.
-fn finished(dice: &Dice, path: &str, text: String) -> String {
-    match dice.roll(&format!("{path} ends"), 4) {
-        1 => text.replace('\n', "\r\n"),
+/// With the line ends of another system, and its mark in front. In YAML both are mended.
+fn finished(dice: &Dice, when: When, path: &str, text: String) -> String {
+    let is_kept = when == When::Now || path.ends_with(".md");
+    match dice.roll(&format!("{path} ends"), 6) {
+        1 if is_kept => text.replace('\n', "\r\n"),
+        2 if is_kept && path.ends_with(".yaml") => format!("\u{feff}{text}"),
+        3 if is_kept && path.ends_with(".yaml") => format!("\u{feff}{}", text.replace('\n', "\r\n")),
         _ => text,
     }
 }
