@@ -118,7 +118,6 @@ pub struct Signals {
     pub duty_nouns: Vec<String>,
     #[serde(default)]
     pub duty_noun_endings: Vec<String>,
-    pub not_duty_words: Vec<String>,
     pub function_words: Vec<String>,
     pub abbreviations_ok: Vec<String>,
     #[serde(default)]

@@ -38,6 +38,7 @@ fn activities(text: &str, tongue: Tongue) -> usize {
     // What a bracket holds explains; it does not add.
     let open = form::without_brackets(text);
     let tokens: Vec<&str> = open.split_whitespace().collect();
+    let is_verbal = tongue == Tongue::German && form::ends_with_verb(&open);
     let is_addressed = tokens.first().is_some_and(|first| matches!(*first, "Sie" | "Du"));
     for (at, token) in tokens.iter().enumerate() {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
@@ -54,15 +55,21 @@ fn activities(text: &str, tongue: Tongue) -> usize {
             Tongue::English => {
                 let has_object = !token.ends_with([',', '.', ';']) && next.is_some_and(|next| !JOINS.contains(&next));
                 let small = word.to_lowercase();
-                matches!(form::verb(&small), Some(Form::Verb | Form::Ing))
+                let of =
+                    goes_on && next == Some("of") && ["tion", "ment", "ance"].iter().any(|end| small.ends_with(end));
+                of || matches!(form::verb(&small), Some(Form::Verb | Form::Ing))
                     && (at == 0 || has_object || !form::is_noun_too(&small))
             }
             Tongue::German => {
-                let is_noun = word.starts_with(char::is_uppercase)
-                    && ["ung", "erstellung", "wesen", "führung"].iter().any(|end| word.ends_with(end));
+                // „Die Abteilungen Verwaltung und Planung“ of a line that ends with a verb are no activities.
+                let is_noun = !is_verbal
+                    && goes_on
+                    && word.starts_with(char::is_uppercase)
+                    && (["ung", "wesen", "führung"].iter().any(|end| word.ends_with(end))
+                        || next.is_some_and(|next| OBJECTS.contains(&next)) && is_deverbal(word));
                 // „Sie nehmen Anrufe an, verteilen die Post“: the verb begins each part.
                 let is_finite = is_addressed && (at == 1 || goes_on && at > 1) && is_finite(word, tokens[0]);
-                is_noun && goes_on || is_finite || !is_addressed && is_infinitive(token, next)
+                is_noun || is_finite || !is_addressed && is_infinitive(token, next)
             }
         };
         if found && !seen.iter().any(|other| other == word) {
@@ -70,6 +77,15 @@ fn activities(text: &str, tongue: Tongue) -> usize {
         }
     }
     seen.len()
+}
+
+/// What a German noun for an activity is done with: „Versand der Mahnungen“.
+const OBJECTS: [&str; 8] = ["von", "vom", "der", "des", "eines", "einer", "aller", "unserer"];
+
+/// A German noun that names an activity, or an infinitive with a capital: „Freigabe“, „Schreiben“.
+fn is_deverbal(word: &str) -> bool {
+    let is_infinitive = ["en", "ern", "eln"].iter().any(|end| word.ends_with(end)) && !word.ends_with("ungen");
+    form::is_done_with(word) || is_infinitive
 }
 
 /// Where a list goes on.
@@ -89,4 +105,41 @@ fn is_infinitive(token: &str, next: Option<&str>) -> bool {
         && word.starts_with(char::is_lowercase)
         && ["en", "ern", "eln"].iter().any(|end| word.ends_with(end));
     shape && (token.ends_with([',', '.', ';']) || next.is_none_or(|next| matches!(next, "und" | "sowie" | "oder")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn activities_are_counted_however_they_are_named() {
+        for (text, tongue, count) in [
+            ("Rechnungen prüfen, kontieren, buchen und zahlen", Tongue::German, 4),
+            (
+                "Prüfung und Freigabe der Anträge sowie Erstellung der Statistik und Betreuung des Archivs",
+                Tongue::German,
+                4,
+            ),
+            (
+                "Anlage von Lieferanten, Pflege der Stammdaten, Abgleich der Konten und Versand der Mahnungen",
+                Tongue::German,
+                4,
+            ),
+            (
+                "Erstellen von Angeboten, Pflegen der Daten, Schreiben von Mahnungen und Führen der Kasse",
+                Tongue::German,
+                4,
+            ),
+            ("Rechnungen der Abteilungen Einkauf, Verwaltung, Fertigung und Planung prüfen", Tongue::German, 1),
+            ("Anmeldungen, Abmeldungen und Änderungsmeldungen an die Krankenkasse schicken", Tongue::German, 1),
+            ("Post öffnen, scannen und verteilen", Tongue::German, 3),
+            (
+                "Preparation of contracts, maintenance of records, administration of leave and organisation of events",
+                Tongue::English,
+                4,
+            ),
+        ] {
+            assert_eq!(activities(text, tongue), count, "{text}");
+        }
+    }
 }

@@ -92,7 +92,7 @@ fn is_generic(text: &str, tongue: Tongue) -> bool {
 }
 
 /// Beginnings of what is done, if nothing is said of what with.
-const GERMAN_HEADS: [&str; 18] = [
+const GERMAN_HEADS: [&str; 25] = [
     "abwick",
     "assist",
     "bearbeit",
@@ -111,9 +111,16 @@ const GERMAN_HEADS: [&str; 18] = [
     "verwalt",
     "zuarbeit",
     "übernahme",
+    "gewährleist",
+    "mitgestalt",
+    "sicherstell",
+    "steuerung",
+    "verbesser",
+    "weiterentwick",
+    "büroorganis",
 ];
 /// Beginnings of words for everything.
-const GERMAN_OBJECTS: [&str; 40] = [
+const GERMAN_OBJECTS: [&str; 51] = [
     "abläufe",
     "abteilung",
     "administrativ",
@@ -154,8 +161,19 @@ const GERMAN_OBJECTS: [&str; 40] = [
     "vorgesetzt",
     "vorgäng",
     "vielfältig",
+    "bestehend",
+    "korrespondenz",
+    "reibungslos",
+    "schriftverkehr",
+    "struktur",
+    "unternehmen",
+    "veränderung",
+    "vorhaben",
+    "effizient",
+    "organisation",
+    "veränderungsprozess",
 ];
-const ENGLISH_HEADS: [&str; 29] = [
+const ENGLISH_HEADS: [&str; 32] = [
     "coordination",
     "optimisation",
     "optimization",
@@ -185,8 +203,11 @@ const ENGLISH_HEADS: [&str; 29] = [
     "run",
     "support",
     "work",
+    "collaborat",
+    "taking",
+    "take",
 ];
-const ENGLISH_OBJECTS: [&str; 48] = [
+const ENGLISH_OBJECTS: [&str; 61] = [
     "activities",
     "activity",
     "admin",
@@ -235,4 +256,17 @@ const ENGLISH_OBJECTS: [&str; 48] = [
     "workflow",
     "workload",
     "assistance",
+    "area",
+    "closely",
+    "comprehensive",
+    "cross-functional",
+    "excellence",
+    "multiple",
+    "range",
+    "responsibilities",
+    "responsibility",
+    "senior",
+    "stakeholder",
+    "variety",
+    "wider",
 ];

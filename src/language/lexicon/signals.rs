@@ -39,8 +39,6 @@ pub struct Words {
     pub duty_nouns: &'static [&'static str],
     /// … and the endings of others.
     pub duty_noun_endings: &'static [&'static str],
-    /// What begins a requirement, not a duty.
-    pub not_duty: &'static [&'static str],
     /// Words by which the language of a text is known.
     pub function: &'static [&'static str],
     /// Abbreviations that everybody reads.
