@@ -4,11 +4,13 @@
 
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
-use crate::finding::rules::{LAW_ORIGIN, QUALIFICATIONS_NO_LEVEL, QUALIFICATIONS_VAGUE_LEVEL};
+use crate::finding::rules::{
+    LAW_ORIGIN, QUALIFICATIONS_NO_LEVEL, QUALIFICATIONS_TRAIT_ONLY, QUALIFICATIONS_VAGUE_LEVEL,
+};
 use crate::language::{Tongue, token};
 
 /// Programs and languages that requirements name.
-const NAMES: [&str; 52] = [
+const NAMES: [&str; 80] = [
     "computer",
     "pc",
     "it",
@@ -61,9 +63,37 @@ const NAMES: [&str; 52] = [
     "crm",
     "fi",
     "co",
+    "niederländisch",
+    "russisch",
+    "tschechisch",
+    "portugiesisch",
+    "ukrainisch",
+    "arabisch",
+    "dänisch",
+    "schwedisch",
+    "ungarisch",
+    "kroatisch",
+    "rumänisch",
+    "fremdsprache",
+    "fremdsprachen",
+    "dutch",
+    "russian",
+    "czech",
+    "portuguese",
+    "ukrainian",
+    "arabic",
+    "danish",
+    "swedish",
+    "hungarian",
+    "turkish",
+    "chinese",
+    "languages",
+    "lotus",
+    "notes",
+    "addison",
 ];
 /// What may stand around them without saying how much.
-const AROUND: [&str; 30] = [
+const AROUND: [&str; 72] = [
     "kenntnisse",
     "kenntnis",
     "in",
@@ -94,6 +124,48 @@ const AROUND: [&str; 30] = [
     "experience",
     "user",
     "anwenderkenntnisse",
+    "vorteil",
+    "wünschenswert",
+    "erwünscht",
+    "idealerweise",
+    "hilfreich",
+    "plus",
+    "ein",
+    "eine",
+    "ist",
+    "sind",
+    "wäre",
+    "wären",
+    "gern",
+    "gesehen",
+    "weitere",
+    "andere",
+    "zweite",
+    "europäische",
+    "etwas",
+    "some",
+    "a",
+    "an",
+    "another",
+    "second",
+    "third",
+    "other",
+    "european",
+    "is",
+    "are",
+    "would",
+    "be",
+    "bonus",
+    "asset",
+    "advantage",
+    "desirable",
+    "preferred",
+    "helpful",
+    "ideally",
+    "useful",
+    "welcome",
+    "additional",
+    "further",
 ];
 
 /// How a line begins that names a skill and nothing else.
@@ -124,7 +196,7 @@ const FRAMES: [&str; 24] = [
     "use of",
 ];
 /// What may stand before it.
-const HAVING: [&str; 8] = [
+const HAVING: [&str; 12] = [
     "sie haben ",
     "du hast ",
     "sie verfügen über ",
@@ -133,6 +205,27 @@ const HAVING: [&str; 8] = [
     "you have ",
     "you possess ",
     "wir erwarten ",
+    "idealerweise ",
+    "im idealfall ",
+    "ideally ",
+    "some ",
+];
+/// What may stand behind it: how much it is wanted, not how much of it.
+const OPTIONAL: [&str; 14] = [
+    " von vorteil",
+    " sind von vorteil",
+    " ist von vorteil",
+    " wünschenswert",
+    " sind wünschenswert",
+    " sind ein plus",
+    " erwünscht",
+    " is a plus",
+    " is an advantage",
+    " would be an advantage",
+    " would be an asset",
+    " desirable",
+    " preferred",
+    " an advantage",
 ];
 /// Skills that are traits.
 const SOFT: [&str; 20] = [
@@ -224,10 +317,17 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
 fn is_bare(text: &str, tongue: Tongue) -> bool {
     let small = text.to_lowercase();
     let small = small.trim_end_matches('.');
+    let small = OPTIONAL.iter().find_map(|wish| small.strip_suffix(wish)).unwrap_or(small);
     let small = HAVING.iter().find_map(|having| small.strip_prefix(having)).unwrap_or(small);
     let words = || token::words(small).map(|word| word.text);
     if FRAMES.iter().any(|frame| small.strip_prefix(frame).is_some_and(|rest| rest.starts_with(' '))) {
         return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(&word) || has_digit(word));
+    }
+    // „Steuerrechtliche Kenntnisse“: of what, but not how much.
+    if let (Tongue::German, Some((subject, "kenntnisse"))) = (tongue, small.split_once(' ')) {
+        let is_praise =
+            matches!(subject, "gründliche" | "ausführliche" | "ordentliche" | "praktische" | "theoretische");
+        return ["liche", "tische", "nische", "gische"].iter().any(|end| subject.ends_with(end)) && !is_praise;
     }
     // "Accounting skills"; "people skills" are a trait.
     if tongue == Tongue::English && small.ends_with(" skills") && words().count() <= 3 {
@@ -249,7 +349,7 @@ fn has_digit(word: &str) -> bool {
 }
 
 /// Rules that say of a level already what there is to say.
-const SAID: [&str; 2] = [QUALIFICATIONS_VAGUE_LEVEL.id, LAW_ORIGIN.id];
+const SAID: [&str; 3] = [QUALIFICATIONS_VAGUE_LEVEL.id, QUALIFICATIONS_TRAIT_ONLY.id, LAW_ORIGIN.id];
 
 /// What „…kenntnisse“ are of: a program, a language, a field.
 fn is_subject(name: &str) -> bool {

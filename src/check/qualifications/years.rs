@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::check::pattern::Pattern;
 use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{QUALIFICATIONS_CONTRADICTION, QUALIFICATIONS_YEARS_INFLATED};
 use crate::finding::{Finding, Span};
@@ -53,8 +54,15 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(finding.also(place.span(reading), "first"));
         }
     }
+    if level == Level::Entry
+        && let Some((item, line, range)) = said(posting, long_experience(tongue))
+    {
+        let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "several");
+        findings.push(finding.also(reading.title(), "first"));
+    }
     languages(reading, posting, tongue, findings);
     hours(reading, findings);
+    hours_in_words(reading, posting, tongue, findings);
 }
 
 fn level(posting: &Posting, tongue: Tongue) -> Level {
@@ -107,7 +115,7 @@ fn asked<'p, 'a>(reading: &Reading, posting: &'p Posting<'a>, tongue: Tongue) ->
     let experience = reading.role.qualifications.experience.iter().enumerate();
     let typed = experience.filter(|(_, one)| one.need == Need::Must);
     let typed = typed.map(|(nth, one)| (one.months / 12, Place::Field(nth)));
-    let requirements = posting.requirements().filter(|item| item.need == Need::Must);
+    let requirements = posting.requirements().filter(|item| item.need == Need::Must).chain(posting.of(Part::Title));
     let in_words = requirements.flat_map(|item| {
         item.lines.iter().zip(item.quantities(tongue)).filter_map(move |(line, quantities)| {
             let (years, range) = years(&line.text, quantities, tongue)?;
@@ -117,26 +125,48 @@ fn asked<'p, 'a>(reading: &Reading, posting: &'p Posting<'a>, tongue: Tongue) ->
     typed.chain(in_words).max_by_key(|(years, _)| *years)
 }
 
-/// Years of experience in a line, of a span the lower end: years that stand not far from the experience.
+/// Years of experience in a line, of a span the lower end: years that stand not far from the experience, or right before
+/// what they were spent with: „sechs Jahre in der Buchhaltung“.
 fn years(text: &str, quantities: &[Quantity], tongue: Tongue) -> Option<(u32, Range<usize>)> {
     let topics: &[&str] = match tongue {
-        Tongue::German => &["erfahrung", "praxis", "tätigkeit"],
-        Tongue::English => &["experience", "practice", "background"],
+        Tongue::German => &["erfahrung", "praxis", "tätigkeit", "gearbeitet"],
+        Tongue::English => &["experience", "practice", "background", "worked"],
     };
     let small = text.to_lowercase();
-    let topic = topics.iter().find_map(|topic| small.find(topic))?;
+    let topic = topics.iter().find_map(|topic| small.find(topic));
     quantities.iter().find_map(|one| {
         let Value::Number(Ends { lower, .. }) = one.value else { return None };
+        // "Eight or more years"
+        let more = MORE.find(text.get(one.range.end..)?).filter(|_| one.kind == Kind::Count);
+        let range = one.range.start..one.range.end + more.as_ref().map_or(0, |more| more.end);
         // „maximal 3 Jahre“ is a cap, which the law looks at.
-        let is_asked = one.kind == Kind::Years && !matches!(one.bound, Bound::AtMost | Bound::LessThan);
-        let is_near = topic.abs_diff(one.range.start) <= NEAR;
-        let years = u32::try_from(lower.whole()?).ok().filter(|years| is_asked && is_near && *years <= 40)?;
-        Some((years, one.range.clone()))
+        let is_years = one.kind == Kind::Years || more.is_some();
+        let is_asked = is_years && !matches!(one.bound, Bound::AtMost | Bound::LessThan);
+        let is_near = topic.is_some_and(|topic| topic.abs_diff(one.range.start) <= NEAR);
+        let is_spent = || SPENT.is_match(&text[range.end..]) && !KEPT.is_match(text);
+        let years = u32::try_from(lower.whole()?).ok().filter(|years| is_asked && *years <= 40)?;
+        (is_near || is_spent()).then_some((years, range.clone()))
     })
 }
 
 /// So many bytes may stand between the years and what they are of.
 const NEAR: usize = 60;
+
+static MORE: Pattern = Pattern::new(r"^ (?:or more|plus|oder mehr|und mehr) (?:years|Jahre)\b");
+/// What years are spent with.
+static SPENT: Pattern = Pattern::new(r"^(?: (?:und|oder) mehr| or more)? (?:im|in|als|bei|as|with) \p{L}");
+/// Years that papers are kept or a training takes.
+static KEPT: Pattern = Pattern::new(
+    r"(?i)aufbewahr|frist|gültig|garantie|archiv|ausbildung von|studium von|retention|kept|keep|valid|warrant|archiv",
+);
+
+/// Experience without a number, and too much of it to begin with.
+fn long_experience(tongue: Tongue) -> &'static [&'static str] {
+    match tongue {
+        Tongue::German => &["mehrjährige", "langjährige", "jahrelange"],
+        Tongue::English => &["several years", "many years of", "years of proven experience", "extensive experience"],
+    }
+}
 
 /// Where the posting says that no experience is needed.
 fn without_experience<'p, 'a>(posting: &'p Posting<'a>, tongue: Tongue) -> Option<(&'p Item<'a>, usize, Range<usize>)> {
@@ -193,6 +223,34 @@ fn hours(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The same in the words of a text: „Teilzeit mit 39 Stunden“.
+fn hours_in_words(reading: &Reading, posting: &Posting, tongue: Tongue, findings: &mut Vec<Finding>) {
+    for item in &posting.items {
+        for (nth, line) in item.lines.iter().enumerate().filter(|(_, line)| PART_TIME.is_match(&line.text)) {
+            let full = item.quantities(tongue)[nth].iter().find(|one| {
+                let is_full = matches!(one.value, Value::Number(Ends { lower, .. })
+                    if lower.whole().is_some_and(|hours| (36..=60).contains(&hours)));
+                one.kind == Kind::Hours && is_full && one.bound != Bound::LessThan
+            });
+            if let Some(full) = full
+                && !FULL_TIME.is_match(&line.text)
+            {
+                let words = &line.text[full.range.clone()];
+                let hours: String = words.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+                let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, nth, full.range.clone());
+                findings.push(finding.arg("case", "hours").arg("hours", hours));
+            }
+        }
+    }
+}
+
+static PART_TIME: Pattern =
+    Pattern::waking(&["teilzeit", "part"], r"(?i)\b(?:in teilzeit|teilzeit (?:mit|von)|part[- ]time)\b");
+/// What puts part-time beside something else, or counts by the month.
+static FULL_TIME: Pattern = Pattern::new(
+    r"(?i)vollzeit|full[- ]time|volle stelle|monat|month|bis zu|up to|unter|statt|weniger|below|less|instead",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,6 +268,17 @@ mod tests {
             Some((3, "drei bis fünf Jahre".into()))
         );
         assert_eq!(in_words("7+ years of clerical experience", Tongue::English), Some((7, "7+ years".into())));
+        assert_eq!(in_words("Sechs Jahre in der Buchhaltung", Tongue::German), Some((6, "Sechs Jahre".into())));
+        let spent = "Sie haben zehn Jahre im Sekretariat gearbeitet";
+        assert_eq!(in_words(spent, Tongue::German), Some((10, "zehn Jahre".into())));
+        assert_eq!(
+            in_words("Eight or more years of experience", Tongue::English),
+            Some((8, "Eight or more years".into()))
+        );
+        assert_eq!(in_words("At least ten years in accounting", Tongue::English), Some((10, "ten years".into())));
+        assert_eq!(in_words("Akten zehn Jahre im Archiv aufbewahren", Tongue::German), None);
+        assert_eq!(in_words("You know which records are kept for ten years in the archive", Tongue::English), None);
+        assert_eq!(in_words("A three-year apprenticeship", Tongue::English), None);
         assert_eq!(in_words("Maximal 3 Jahre Erfahrung", Tongue::German), None);
         assert_eq!(in_words("Seit 10 Jahren am Markt", Tongue::German), None);
     }
