@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use crate::check::Checking;
 use crate::check::reading::{Item, Passage};
-use crate::finding::rules::PAY_EUPHEMISM;
+use crate::finding::rules::{INCLUSION_GENDERED_NOUN, PAY_EUPHEMISM};
 use crate::finding::{Arg, Finding, Rule, rules};
-use crate::language::lexicon::{self, Field, Hit};
+use crate::language::lexicon::{self, Field, Gender, Hit};
 use crate::language::quantity::{Kind, Quantity};
 use crate::language::{Tongue, sentence};
 use crate::model::{Lang, code};
@@ -92,6 +92,11 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
     for (nth, hit) in hits.iter().filter(|(_, hit)| !ELSEWHERE.contains(&hit.rule)) {
         if hit.rule == PAY_EUPHEMISM.id && has_figure(&passage.item.quantities(passage.tongue)[*nth]) {
+            continue;
+        }
+        // „Zwei Kolleginnen gehen in den Ruhestand“: women that there are, not women that are sought.
+        let is_feminine = hit.title_pair == Some(Gender::Feminine) && hit.rule == INCLUSION_GENDERED_NOUN.id;
+        if is_feminine && passage.field() == Field::Intro {
             continue;
         }
         let is_wanted = |rule: &&Rule| applies(hit, passage.countries) && !passage.cx.site.settings.check.is_off(rule);
