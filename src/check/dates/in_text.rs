@@ -152,7 +152,7 @@ static AT: Pattern = leading!(
 /// That a sentence plans.
 static PLANS: Pattern = Pattern::new(concat!(
     r"(?i)\b(?:wird|werden|wirst|findet|finden|führen|beginn\w*|start\w*|arbeitsbeginn|eintritt\w*|gespräche?|erfolgt|geplant",
-    r"|will|take place|takes place|begin|begins|interviews?|planned|due)\b",
+    r"|öffnet|eröffnet|zieht|will|opens?|moves?|launch\w*|take place|takes place|begin|begins|interviews?|planned|due)\b",
 ));
 /// That a sentence offers the job.
 static OFFERS: Pattern = Pattern::new(concat!(
@@ -162,7 +162,7 @@ static OFFERS: Pattern = Pattern::new(concat!(
 /// That a sentence tells what has been.
 static TELLS: Pattern = Pattern::new(concat!(
     r"(?i)\b(?:seit|wurden?|waren?|hatten?|haben|hat|gegründet|entstand\w*|ausgezeichnet|stand|fassung|gilt|gelten|zuletzt",
-    r"|since|was|were|has|have|had|founded|opened|won|awarded|dated|edition|version|applies)\b",
+    r"|fand|fanden|liefen|since|took|was|were|has|have|had|founded|opened|won|awarded|dated|edition|version|applies)\b",
 ));
 
 /// Whether a sentence speaks of a time as if it were to come; `before` is the sentence up to there.
@@ -212,6 +212,8 @@ mod tests {
             (English, "You move all laptops by October 2025.", "October 2025"),
             (English, "You start on 1 April 2025.", "1 April 2025"),
             (English, "A contract until 31 December 2025, may be extended", "31 December 2025"),
+            (German, "Unsere Filiale eröffnet im Sommer 2025.", "Sommer 2025"),
+            (English, "The new office opens in summer 2025.", "summer 2025"),
             (English, "Interviews take place in the first week of February 2026.", "February 2026"),
         ] {
             assert_eq!(stale(text, tongue).as_deref(), Some(words), "{text}");
@@ -231,6 +233,7 @@ mod tests {
             (German, "Wir wurden 2025 als guter Arbeitgeber ausgezeichnet."),
             (German, "Das Programm läuft bis Ende 2026."),
             (English, "We were founded in 1987 and opened in Leeds in 2019."),
+            (English, "Interviews took place in Leeds in May 2024."),
             (English, "The move will be finished by spring 2027."),
             (English, "Our offices have been refurbished for 2025."),
             (English, "You keep records for the financial years from 2019."),

@@ -10,7 +10,7 @@ mod no_apply_target;
 use super::Family;
 
 pub static FAMILY: Family = Family {
-    passages: &[bad_anchor::in_text],
+    passages: &[bad_anchor::in_text, no_apply_target::in_text],
     readings: &[bad_anchor::in_posting],
     sites: &[alternate_missing::check, bad_anchor::in_pages, dead_internal::check, no_apply_target::check],
 };

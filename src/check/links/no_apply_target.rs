@@ -1,11 +1,13 @@
 //! `links/no-apply-target`: an invitation to apply that leads nowhere, or over an open line.
 //!
-//! In: where applications go, of the company and of each role. Out: a finding at the address, or at the title if there is
-//! none.
+//! In: where applications go, of the company and of each role, and what the texts say of how to apply. Out: a finding at
+//! the address, or at the title if there is none.
 
 use crate::check::Checking;
+use crate::check::reading::{Part, Passage};
 use crate::finding::rules::LINKS_NO_APPLY_TARGET;
 use crate::finding::{FileId, Finding, Severity, Span};
+use crate::language::MarkKind;
 use crate::model::life::{State, state};
 use crate::model::{Apply, Role};
 
@@ -23,6 +25,31 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         findings.extend(finding.map(|finding| Finding { draft: role.draft, ..finding }));
     }
 }
+
+/// An address over an open line in what a text says of how to apply: as the target of a link, or as words.
+pub fn in_text(passage: &Passage, findings: &mut Vec<Finding>) {
+    if passage.item.part != Part::Process {
+        return;
+    }
+    for line in passage.item.lines.iter() {
+        let linked = line.marks.iter().find_map(|mark| match &mark.kind {
+            MarkKind::Link(target) if target.starts_with(OPEN) => Some((mark.range.clone(), target.to_string())),
+            _ => None,
+        });
+        let open = linked.or_else(|| {
+            let start = line.text.find(OPEN)?;
+            let length = line.text[start..].find(char::is_whitespace).unwrap_or(line.text.len() - start);
+            let address = line.text[start..start + length].trim_end_matches(['.', ',', ';', ')', '>']);
+            Some((start..start + address.len(), address.to_owned()))
+        });
+        if let Some((range, url)) = open {
+            let finding = passage.finding(&LINKS_NO_APPLY_TARGET, line, range).arg("what", "open");
+            findings.push(finding.arg("url", url).weighing(Severity::Warning));
+        }
+    }
+}
+
+const OPEN: &str = "http:";
 
 fn title(role: &Role) -> Span {
     role.title.all().next().map_or(Span::top(role.file), |words| words.at)
@@ -49,5 +76,5 @@ fn of_address(cx: &Checking, apply: &Apply, file: FileId) -> Option<Finding> {
             return Some(finding("self"));
         }
     }
-    url.starts_with("http:").then(|| finding("open").weighing(Severity::Warning))
+    url.starts_with(OPEN).then(|| finding("open").weighing(Severity::Warning))
 }
