@@ -1,12 +1,26 @@
-//! The documents of the rules, `src/check/<family>/<name>.yaml`, as statics of `finding::rules`.
+//! The documents of the rules, `<family>/<name>.yaml` beside the stage that reports them, as statics of `finding::rules`.
 //!
-//! In: the folder. Out: `rules.rs` in the build folder. A document with a fault stops the build and says which.
+//! In: the folders. Out: `rules.rs` in the build folder. A document with a fault stops the build and says which.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use serde::Deserialize;
+
+/// Where documents lie, and what the rules are about that they are of. Packs are no documents: they say where and when a
+/// rule holds.
+const FOLDERS: [(&str, &str); 6] = [
+    ("src/check", "Content"),
+    ("src/snapshot/rules", "Form"),
+    ("src/load/rules", "Form"),
+    ("src/check/rules", "Form"),
+    ("src/render/rules", "Form"),
+    ("src/publish/rules", "Form"),
+];
+
+/// What lies beside the families of a folder.
+const OTHERS: [&str; 2] = ["packs", "rules"];
 
 /// As it is written; what each part is for stands at `finding::Doc`.
 #[derive(Deserialize)]
@@ -27,10 +41,13 @@ struct Doc {
     #[serde(default)]
     labels: serde_yaml::Mapping,
     what: Both,
-    why: Both,
+    why: Option<Both>,
     mend: Both,
+    #[serde(default)]
     evidence: Vec<Evidence>,
+    #[serde(default)]
     bad: Examples,
+    #[serde(default)]
     good: Examples,
 }
 
@@ -51,7 +68,7 @@ struct Evidence {
     sources: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Examples {
     #[serde(default)]
@@ -64,12 +81,10 @@ struct Examples {
 }
 
 pub fn write() {
-    let folder = Path::new("src/check");
-    println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rerun-if-changed=build");
     let mut statics = String::new();
     let mut names = Vec::new();
-    for (family, path) in documents(folder) {
+    for Document { family, path, matter } in documents() {
         let shown = path.display();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{shown}: {error}"));
@@ -84,33 +99,44 @@ pub fn write() {
         writeln!(
             statics,
             "/// `{family}/{stem}`\npub static {name}: Rule = Rule {{ id: \"{family}/{stem}\", severity: Severity::{severity}, \
-             doc: Some(&Doc {{ {} }}) }};",
+             matter: Matter::{matter}, doc: &Doc {{ {} }} }};",
             body(&doc)
         )
         .expect("a string takes everything");
         names.push(name);
     }
     let all: String = names.iter().map(|name| format!("&{name}, ")).collect();
-    writeln!(statics, "/// The rules that have a document, by id.\npub static DOCUMENTED: &[&Rule] = &[{all}];")
+    writeln!(statics, "/// All rules, by id.\npub static ALL: &[&Rule] = &[{all}];")
         .expect("a string takes everything");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("rules.rs"), statics).expect("the build folder can be written");
 }
 
-/// The documents by family and name.
-fn documents(folder: &Path) -> Vec<(String, PathBuf)> {
+struct Document {
+    family: String,
+    path: PathBuf,
+    matter: &'static str,
+}
+
+/// The documents by the id of the rule.
+fn documents() -> Vec<Document> {
     let mut documents = Vec::new();
-    for family in fs::read_dir(folder).expect("the folder of the checks").flatten() {
-        // Packs are no documents: they say where and when a rule holds.
-        if !family.path().is_dir() || family.file_name() == "packs" {
-            continue;
+    for (folder, matter) in FOLDERS {
+        println!("cargo::rerun-if-changed={folder}");
+        for family in fs::read_dir(folder).expect("a folder of documents").flatten() {
+            let name = family.file_name().into_string().expect("a family has a plain name");
+            if !family.path().is_dir() || OTHERS.contains(&name.as_str()) {
+                continue;
+            }
+            let files = fs::read_dir(family.path()).expect("a folder").flatten().map(|file| file.path());
+            let yaml = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
+            documents.extend(yaml.map(|path| Document { family: name.replace('_', "-"), path, matter }));
         }
-        let name = family.file_name().into_string().expect("a family has a plain name").replace('_', "-");
-        let files = fs::read_dir(family.path()).expect("a folder").flatten().map(|file| file.path());
-        let yaml = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
-        documents.extend(yaml.map(|path| (name.clone(), path)));
     }
-    documents.sort_by_key(|(family, path)| format!("{family}/{}", path.file_stem().unwrap_or_default().display()));
+    let id = |document: &Document| {
+        format!("{}/{}", document.family, document.path.file_stem().unwrap_or_default().display())
+    };
+    documents.sort_by_key(id);
     documents
 }
 
@@ -150,7 +176,7 @@ fn body(doc: &Doc) -> String {
         both(&doc.message),
         both(&doc.help),
         both(&doc.what),
-        both(&doc.why),
+        doc.why.as_ref().map_or("None".to_owned(), |why| format!("Some({})", both(why))),
         both(&doc.mend),
         examples(&doc.bad),
         examples(&doc.good),

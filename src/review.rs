@@ -74,7 +74,7 @@ fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
         .filter_map(|mut finding| {
             match settings.check.level(finding.rule) {
                 Some(level) => finding.severity = level?,
-                None if finding.rule.doc.is_some_and(|doc| doc.off) => return None,
+                None if finding.rule.doc.off => return None,
                 None => {}
             }
             Some(finding)

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use vakanz::finding::{Finding, rules};
+use vakanz::finding::{Both, Finding, rules};
 use vakanz::language::Tongue;
 use vakanz::report::Messages;
 
@@ -17,7 +17,7 @@ fn every_rule_has_a_message_and_says_what_to_do() {
         for tongue in TONGUES {
             let messages = Messages::new(tongue);
             let finding = Finding::nowhere(rule);
-            assert_ne!(messages.message(&finding), rule.id.replace('/', "-"), "{rule} in {tongue:?}");
+            assert_ne!(messages.message(&finding), rule.id, "{rule} in {tongue:?}");
             let help = messages.help(&finding).unwrap_or_default();
             assert!(!help.trim().is_empty(), "{rule} in {tongue:?} has no help");
         }
@@ -30,10 +30,10 @@ fn every_rule_says_what_it_looks_for_in_a_sentence() {
     for tongue in TONGUES {
         let messages = Messages::new(tongue);
         for rule in rules::all() {
-            let what = messages.what(rule);
-            assert!(what != rule.id && what.ends_with('.'), "{rule} in {tongue:?}: {what}");
-            let plain = rule.doc.is_none().then(|| what.matches(". ").count());
-            assert!(plain.is_none_or(|more| more == 0), "{rule} in {tongue:?} needs more than a sentence: {what}");
+            let what = messages.pick(&rule.doc.what);
+            assert!(what.ends_with('.'), "{rule} in {tongue:?}: {what}");
+            let is_short = rule.is_on_content() || !what.contains(". ");
+            assert!(is_short, "{rule} in {tongue:?} needs more than a sentence: {what}");
         }
         for family in rules::families().into_keys() {
             assert_ne!(messages.family(family), family, "the family has no name in {tongue:?}");
@@ -52,10 +52,35 @@ fn rules_have_names_of_their_own() {
     }
 }
 
-/// Ids and attributes with the arguments that each asks for.
-fn contents(tongue: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/strings").join(tongue);
-    let mut contents = BTreeMap::new();
+/// Patterns of Fluent by name, each with the arguments that it asks for.
+type Patterns = BTreeMap<String, BTreeSet<String>>;
+
+/// The patterns of the documents, by the id of the rule, those of the help and the labels with their names behind it.
+fn documents(tongue: Tongue) -> Patterns {
+    let mut patterns = Patterns::new();
+    let messages = Messages::new(tongue);
+    for rule in rules::all() {
+        let mut add = |name: String, both: &Both| {
+            let lines: String = messages.pick(both).lines().map(|line| format!("\n    {line}")).collect();
+            let source = format!("message ={lines}\n");
+            let parsed = fluent_syntax::parser::parse(source.as_str());
+            let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{name} in {tongue:?}: {errors:?}"));
+            let [Entry::Message(message)] = resource.body.as_slice() else { panic!("{name} in {tongue:?}") };
+            let mut arguments = BTreeSet::new();
+            message.value.iter().for_each(|pattern| collect(pattern, &mut arguments));
+            patterns.insert(name, arguments);
+        };
+        add(rule.id.to_owned(), &rule.doc.message);
+        add(format!("{}.help", rule.id), &rule.doc.help);
+        rule.doc.labels.iter().for_each(|(label, text)| add(format!("{}.{label}", rule.id), text));
+    }
+    patterns
+}
+
+/// The strings of the program.
+fn strings(tongue: Tongue) -> Patterns {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/strings").join(tongue.tag());
+    let mut patterns = Patterns::new();
     for entry in fs::read_dir(folder).expect("the strings") {
         let path = entry.expect("a file").path();
         let text = fs::read_to_string(&path).expect("UTF-8");
@@ -63,17 +88,14 @@ fn contents(tongue: &str) -> BTreeMap<String, BTreeSet<String>> {
         let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
-            let parts = message.value.iter().map(|value| (message.id.name.to_owned(), value));
-            let attributes =
-                message.attributes.iter().map(|part| (format!("{}.{}", message.id.name, part.id.name), &part.value));
-            for (name, pattern) in parts.chain(attributes) {
-                let mut arguments = BTreeSet::new();
-                collect(pattern, &mut arguments);
-                assert!(contents.insert(name.clone(), arguments).is_none(), "{name} stands twice in {tongue}");
-            }
+            let name = message.id.name;
+            assert!(message.attributes.is_empty(), "nothing asks for the attributes of {name}");
+            let mut arguments = BTreeSet::new();
+            message.value.iter().for_each(|pattern| collect(pattern, &mut arguments));
+            assert!(patterns.insert(name.to_owned(), arguments).is_none(), "{name} stands twice in {tongue:?}");
         }
     }
-    contents
+    patterns
 }
 
 fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
@@ -109,28 +131,28 @@ fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<Stri
 
 #[test]
 fn both_languages_say_the_same_things() {
-    let (german, english) = (contents("de"), contents("en"));
+    let [german, english] = TONGUES.map(strings);
     assert_eq!(german.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
 }
 
 /// A language may need fewer of the arguments, never one that the other does not know of.
 #[test]
 fn no_message_asks_for_an_argument_that_nobody_gives() {
-    let (german, english) = (contents("de"), contents("en"));
-    for (name, arguments) in &german {
-        let (id, _) = name.split_once('.').unwrap_or((name, ""));
-        let known = |contents: &BTreeMap<String, BTreeSet<String>>| -> BTreeSet<String> {
-            let parts = contents.iter().filter(|(other, _)| other.split('.').next() == Some(id));
-            parts.flat_map(|(_, arguments)| arguments.clone()).collect()
-        };
-        assert!(arguments.is_subset(&known(&english)), "{name}: {arguments:?}");
-        assert!(english[name].is_subset(&known(&german)), "{name}: {:?}", english[name]);
+    for [german, english] in [TONGUES.map(strings), TONGUES.map(documents)] {
+        for (name, arguments) in &german {
+            let (id, _) = name.split_once('.').unwrap_or((name, ""));
+            let known = |patterns: &Patterns| -> BTreeSet<String> {
+                let parts = patterns.iter().filter(|(other, _)| other.split('.').next() == Some(id));
+                parts.flat_map(|(_, arguments)| arguments.clone()).collect()
+            };
+            assert!(arguments.is_subset(&known(&english)), "{name}: {arguments:?}");
+            assert!(english[name].is_subset(&known(&german)), "{name}: {:?}", english[name]);
+        }
     }
 }
 
 #[test]
-fn every_string_belongs_to_a_rule_or_a_command() {
-    let rules: BTreeSet<String> = rules::all().map(|rule| rule.id.replace('/', "-")).collect();
+fn every_string_is_asked_for() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let sources: String = walkdir::WalkDir::new(folder)
         .into_iter()
@@ -140,17 +162,12 @@ fn every_string_belongs_to_a_rule_or_a_command() {
         .collect();
     // Ids that are put together, by their beginning.
     let built = ["severity-", "count-", "help-", "family-", "evidence-", "explain-only-"];
-    for name in contents("en").keys() {
-        let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
-        let used = rules.contains(id)
-            || built.iter().any(|start| id.starts_with(start))
-            || sources.contains(&format!("\"{id}\""));
-        assert!(used, "nothing says {name}");
-        let label = attribute.is_empty()
-            || attribute == "help"
-            || attribute == "what"
-            || sources.contains(&format!("\"{attribute}\""));
-        assert!(label, "nothing asks for {name}");
+    for name in strings(Tongue::English).keys() {
+        let is_built = built.iter().any(|start| name.starts_with(start));
+        assert!(is_built || sources.contains(&format!("\"{name}\"")), "nothing says {name}");
+    }
+    for (label, _) in rules::all().flat_map(|rule| rule.doc.labels) {
+        assert!(sources.contains(&format!("\"{label}\"")), "nothing asks for {label}");
     }
 }
 

@@ -100,7 +100,7 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
             continue;
         }
         let is_wanted = |rule: &&Rule| applies(hit, passage.countries) && !passage.cx.site.settings.check.is_off(rule);
-        let Some(rule) = rules::documented(hit.rule).filter(is_wanted) else { continue };
+        let Some(rule) = rules::find(hit.rule).filter(is_wanted) else { continue };
         let line = &passage.item.lines[*nth];
         let better = suggestions(hit, &line.text[hit.range.clone()]);
         let finding = passage.finding(rule, line, hit.range.clone());
@@ -167,7 +167,7 @@ mod tests {
     fn every_rule_of_the_lists_has_a_document() {
         for tongue in Tongue::ALL {
             for entry in lexicon::entries(tongue) {
-                assert!(rules::documented(entry.rule).is_some(), "{}: {}", entry.id, entry.rule);
+                assert!(rules::find(entry.rule).is_some(), "{}: {}", entry.id, entry.rule);
             }
         }
     }

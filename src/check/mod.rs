@@ -218,7 +218,7 @@ fn countries<'a>(site: &'a Site, roles: &[&'a Role]) -> Vec<&'a str> {
 
 /// Weighs a finding about the site where its roles are, or everywhere if it names none.
 fn weigh_by_roles(cx: &Checking, finding: &mut Finding, everywhere: &[&str]) -> bool {
-    if finding.rule.doc.is_none() {
+    if !finding.rule.is_on_content() {
         return true;
     }
     let role = |id: &String| cx.site.roles.binary_search_by(|role| role.id.cmp(id)).ok().map(|at| &cx.site.roles[at]);

@@ -16,7 +16,7 @@ pub fn of_text(findings: &mut Vec<Finding>, first: usize) {
     while nth < findings.len() {
         let (before, rest) = findings.split_at_mut(nth);
         let found = &rest[0];
-        let wants = found.fix.is_empty() && found.rule.doc.is_some_and(|doc| has_label(doc.labels, AGAIN));
+        let wants = found.fix.is_empty() && has_label(found.rule.doc.labels, AGAIN);
         let same = before[first..].iter_mut().find(|other| wants && is_alike(other, found));
         match same {
             Some(same) => {

@@ -42,7 +42,7 @@ impl<'a> Packs<'a> {
         let rule = finding.rule;
         let plain = |provision: &Provision| !is_one_of_several(provision);
         let Some(heaviest) = self.heaviest(rule, countries, self.today, plain) else {
-            return !rule.doc.is_some_and(|doc| doc.by_country) || self.holds(rule, countries);
+            return !rule.doc.by_country || self.holds(rule, countries);
         };
         let Some(severity) = heaviest.severity else { return false };
         finding.severity = match finding.severity.cmp(&rule.severity) {

@@ -3,7 +3,7 @@
 //! In: nothing, or the name of a rule or of a family. Out: a list of all rules, or everything about one.
 
 use super::{End, say, usage};
-use crate::finding::rules;
+use crate::finding::{Rule, rules};
 use crate::load::schema;
 use crate::report::{Messages, explain, json};
 
@@ -46,7 +46,8 @@ pub fn explain(args: &ExplainArgs, messages: &Messages) -> End {
 fn nearest(name: &str) -> Option<&'static str> {
     let second = |id: &'static str| id.split('/').nth(1).unwrap_or_default();
     // Rules about what is said are asked for more often than those about how it is written down.
-    let ids = || rules::DOCUMENTED.iter().chain(rules::PLAIN).map(|rule| rule.id);
+    let (content, form): (Vec<&Rule>, Vec<&Rule>) = rules::all().partition(|rule| rule.is_on_content());
+    let ids = || content.iter().chain(&form).map(|rule| rule.id);
     schema::nearest(name, ids().chain(rules::families().into_keys())).or_else(|| {
         let word = name.rsplit('/').next().unwrap_or_default();
         let nearest = schema::nearest(word, ids().map(second))?;

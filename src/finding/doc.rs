@@ -1,7 +1,8 @@
 //! The document of a rule: everything that is said of it, in one place.
 //!
-//! In: `src/check/<family>/<name>.yaml`, made into statics when the program is built. Out: [`Doc`]. From it come the
-//! messages, `vakanz explain`, `docs/rules/` and the tests of the examples.
+//! In: `<family>/<name>.yaml` in `src/check/`, and in the folder `rules` of each stage for what is about form; made into
+//! statics when the program is built. Out: [`Doc`]. From it come the messages, `vakanz explain`, `docs/rules/` and the tests
+//! of the examples.
 
 /// A text in the languages that vakanz speaks.
 #[derive(Debug)]
@@ -27,9 +28,11 @@ pub struct Doc {
     /// What a second place of a finding is, by name.
     pub labels: &'static [(&'static str, Both)],
     pub what: Both,
-    pub why: Both,
+    /// What it does to those who read or apply, where [`Doc::what`] does not say it already.
+    pub why: Option<Both>,
     /// How to mend it, without the words of one finding.
     pub mend: Both,
+    /// What it rests on. A rule on form needs nothing beyond itself.
     pub evidence: &'static [Evidence],
     /// Each is found …
     pub bad: Examples,

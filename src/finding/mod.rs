@@ -69,9 +69,17 @@ impl Severity {
 pub struct Rule {
     pub id: &'static str,
     pub severity: Severity,
-    /// Of a rule on what is written. One on how it is written down has only a message: the string `family-name` in
-    /// `src/report/strings/<lang>/<family>.ftl`, with the attribute `help`.
-    pub doc: Option<&'static Doc>,
+    pub matter: Matter,
+    pub doc: &'static Doc,
+}
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// How a site is written down and put together: what cannot be read, or would not work in public.
+    Form,
+    /// What it says, which is for the employer to answer for.
+    Content,
 }
 
 impl Rule {
@@ -79,15 +87,15 @@ impl Rule {
         self.id.split('/').next().unwrap_or_default()
     }
 
-    /// The version it came with.
-    pub fn since(&self) -> &'static str {
-        self.doc.map_or(rules::PLAIN_SINCE, |doc| doc.since)
+    /// Whether it is about what a site says, and not about how it is written down.
+    pub fn is_on_content(&self) -> bool {
+        self.matter == Matter::Content
     }
 
     /// Whether what it says rests on law, so that a reader could take it for advice of a lawyer.
     pub fn rests_on_law(&self) -> bool {
-        let by_doc = |doc: &Doc| doc.by_country || doc.evidence.iter().any(|one| one.kind == Kind::Law);
-        self.family() == "law" || self.doc.is_some_and(by_doc)
+        let has_law = self.doc.evidence.iter().any(|one| one.kind == Kind::Law);
+        self.family() == "law" || self.doc.by_country || has_law
     }
 }
 
@@ -193,7 +201,7 @@ impl Finding {
 
     /// Whether something could not be read or put together: an error not in what is said, but in how it is written down.
     pub fn is_fault(&self) -> bool {
-        self.severity == Severity::Error && self.rule.doc.is_none()
+        self.severity == Severity::Error && self.rule.matter == Matter::Form
     }
 
     #[must_use]

@@ -5,6 +5,7 @@
 use super::decode::Decoder;
 use super::schema;
 use super::yaml::Node;
+use crate::finding::Rule;
 use crate::model::Allow;
 
 pub fn list(decoder: &mut Decoder, node: &Node) -> Vec<Allow> {
@@ -26,5 +27,5 @@ fn allow(decoder: &mut Decoder, node: &Node) -> Option<Allow> {
 fn rule(decoder: &mut Decoder, node: &Node) -> Option<String> {
     let id = decoder.plain(node)?;
     let at = decoder.span(node);
-    decoder.rule(&id, at, |rule| rule.doc.is_some()).map(|rule| rule.id.to_owned())
+    decoder.rule(&id, at, Rule::is_on_content).map(|rule| rule.id.to_owned())
 }

@@ -868,34 +868,20 @@ mod tests {
     /// Every rule speaks both languages, whatever its arguments are.
     #[test]
     fn every_finding_has_words() {
-        use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-        let strings = [
-            ("de", include_str!("../report/strings/de/markdown.ftl")),
-            ("en", include_str!("../report/strings/en/markdown.ftl")),
-        ];
+        use crate::language::Tongue;
+        use crate::report::Messages;
         let samples = "##Obst\n- a\n  - b <b>\n\n| a |\n|---|\n\n![x](y)\n\n## Was dich erwartet\n\n## Benefits\n\
             Text\n\n## Your duties\n- b\n\n## Teamgeist\n- c";
         let (_, findings) = parsed(samples, "de");
         for rule in rules::all().filter(|rule| rule.id.starts_with("markdown/")) {
             let finding =
                 findings.iter().find(|finding| finding.rule == rule).unwrap_or_else(|| panic!("no sample: {rule}"));
-            for (lang, text) in strings {
-                let mut bundle = FluentBundle::new(vec![lang.parse().unwrap()]);
-                bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
-                let mut args = FluentArgs::new();
-                for (name, value) in &finding.args {
-                    let Arg::Text(value) = value else { panic!("{rule}: {name}") };
-                    args.set(*name, value.as_str());
-                }
-                let message =
-                    bundle.get_message(&rule.id.replace('/', "-")).unwrap_or_else(|| panic!("{lang}: {rule}"));
-                let attributes = ["help"].into_iter().chain(finding.also.iter().map(|(_, label)| *label));
-                let labels = attributes.map(|name| message.get_attribute(name).unwrap().value());
-                for pattern in message.value().into_iter().chain(labels) {
-                    let mut errors = Vec::new();
-                    let words = bundle.format_pattern(pattern, Some(&args), &mut errors);
-                    assert!(errors.is_empty() && !words.is_empty(), "{lang} {rule}: {errors:?}");
-                }
+            for messages in Tongue::ALL.map(Messages::new) {
+                let labels = finding.also.iter().map(|(_, label)| messages.label(finding, label));
+                let said = labels.chain([Some(messages.message(finding)), messages.help(finding)]);
+                said.for_each(|said| {
+                    assert!(said.as_ref().is_some_and(|said| !said.contains("{$")), "{rule}: {said:?}")
+                });
             }
         }
     }

@@ -67,7 +67,7 @@ fn provisions(decoder: &mut Decoder, node: &Node, clauses: &Clauses, provisions:
     let rule = decoder.required(&fields, "rule").and_then(|node| {
         let id = decoder.plain(node)?;
         let at = decoder.span(node);
-        decoder.rule(&id, at, |rule| rule.doc.is_some())
+        decoder.rule(&id, at, Rule::is_on_content)
     });
     let severity = decoder.required(&fields, "severity").and_then(|node| decoder.level(node));
     let scopes = scopes(decoder, &fields);

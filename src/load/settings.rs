@@ -197,10 +197,10 @@ fn rules_of(decoder: &mut Decoder, entries: &[super::yaml::Entry]) -> BTreeMap<S
     for entry in entries {
         // That something could not be read, or would not work in public, stays an error. What a text says is for the
         // employer to answer for.
-        let may_change = |rule: &Rule| rule.severity < Severity::Error || rule.doc.is_some();
+        let may_change = |rule: &Rule| rule.severity < Severity::Error || rule.is_on_content();
         let at = decoder.key_span(entry);
         // A whole family is named by what stands before the slash of its rules.
-        let is_family = rules::DOCUMENTED.iter().any(|rule| rule.family() == entry.key);
+        let is_family = rules::all().any(|rule| rule.is_on_content() && rule.family() == entry.key);
         if (is_family || decoder.rule(&entry.key, at, may_change).is_some())
             && let Some(level) = decoder.level(&entry.value)
         {

@@ -151,20 +151,20 @@ pub enum ClosedPolicy {
 #[derive(Clone, Debug, Default)]
 pub struct CheckPolicy {
     pub deny: Vec<Severity>,
-    /// The id of a rule, or of a family of documented rules, and how it counts; `None` is off.
+    /// The id of a rule, or of a family of rules on content, and how it counts; `None` is off.
     pub rules: BTreeMap<String, Option<Severity>>,
 }
 
 impl CheckPolicy {
     /// How a rule counts here, if the site says so: by itself, or with its family.
     pub fn level(&self, rule: &Rule) -> Option<Option<Severity>> {
-        let family = rule.doc.and_then(|_| self.rules.get(rule.family()));
+        let family = rule.is_on_content().then(|| self.rules.get(rule.family())).flatten();
         self.rules.get(rule.id).or(family).copied()
     }
 
     /// Whether a rule says nothing here: switched off, or off by itself and not switched on.
     pub fn is_off(&self, rule: &Rule) -> bool {
-        self.level(rule).map_or_else(|| rule.doc.is_some_and(|doc| doc.off), |level| level.is_none())
+        self.level(rule).map_or(rule.doc.off, |level| level.is_none())
     }
 }
 

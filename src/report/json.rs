@@ -159,9 +159,9 @@ struct Known<'a> {
     family: &'static str,
     severity: &'static str,
     since: &'static str,
-    what: String,
+    what: &'a str,
     why: Option<&'a str>,
-    mend: Option<&'a str>,
+    mend: &'a str,
     /// The one language whose texts it looks at.
     only: Option<&'static str>,
     by_country: bool,
@@ -182,18 +182,18 @@ pub fn rules(messages: &Messages) -> String {
 }
 
 fn known<'a>(rule: &'static Rule, messages: &Messages) -> Known<'a> {
-    let evidence = rule.doc.map(|doc| doc.evidence).unwrap_or_default();
+    let doc = rule.doc;
     Known {
         id: rule.id,
         family: rule.family(),
         severity: rule.severity.name(),
-        since: rule.since(),
-        what: messages.what(rule),
-        why: rule.doc.map(|doc| messages.pick(&doc.why)),
-        mend: rule.doc.map(|doc| messages.pick(&doc.mend)),
-        only: rule.doc.and_then(|doc| doc.only),
-        by_country: rule.doc.is_some_and(|doc| doc.by_country),
-        evidence: (evidence.iter())
+        since: doc.since,
+        what: messages.pick(&doc.what),
+        why: doc.why.as_ref().map(|why| messages.pick(why)),
+        mend: messages.pick(&doc.mend),
+        only: doc.only,
+        by_country: doc.by_country,
+        evidence: (doc.evidence.iter())
             .map(|one| Evidence { kind: one.kind.name(), says: messages.pick(&one.says), sources: one.sources })
             .collect(),
     }

@@ -148,7 +148,7 @@ pub fn summary(account: &Account, messages: &Messages) -> String {
     parts.push(lines.join("\n"));
     parts.extend(table(findings, messages));
     let example = findings.iter().max_by_key(|finding| {
-        (finding.rule.doc.is_some(), !finding.draft, finding.severity, std::cmp::Reverse(finding.at))
+        (finding.rule.is_on_content(), !finding.draft, finding.severity, std::cmp::Reverse(finding.at))
     });
     let example = example.map(|finding| finding.rule.id).unwrap_or_default();
     parts.push(wrap(&messages.get("check-explain", &[("rule", example.into())]), WIDTH, 0));

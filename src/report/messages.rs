@@ -1,6 +1,6 @@
-//! The strings of the program itself: findings, commands, help.
+//! What the program says: findings in the words of their rule's document, commands and help in those of `strings/`.
 //!
-//! In: an id and arguments. Out: a sentence in German or English.
+//! In: a finding, or an id and arguments. Out: a sentence in German or English.
 
 use std::sync::OnceLock;
 
@@ -16,14 +16,6 @@ macro_rules! sources {
         [
             include_str!(concat!("strings/", $lang, "/cli.ftl")),
             include_str!(concat!("strings/", $lang, "/report.ftl")),
-            include_str!(concat!("strings/", $lang, "/file.ftl")),
-            include_str!(concat!("strings/", $lang, "/field.ftl")),
-            include_str!(concat!("strings/", $lang, "/role.ftl")),
-            include_str!(concat!("strings/", $lang, "/site.ftl")),
-            include_str!(concat!("strings/", $lang, "/writing.ftl")),
-            include_str!(concat!("strings/", $lang, "/yaml.ftl")),
-            include_str!(concat!("strings/", $lang, "/markdown.ftl")),
-            include_str!(concat!("strings/", $lang, "/publish.ftl")),
             include_str!(concat!("strings/", $lang, "/serve.ftl")),
         ]
     };
@@ -39,8 +31,8 @@ const NAMED: usize = 3;
 pub struct Messages {
     pub tongue: Tongue,
     bundle: FluentBundle<FluentResource>,
-    /// Those of the rules with a document, in the order of [`rules::DOCUMENTED`]; read when they are needed.
-    documented: Box<[OnceLock<FluentResource>]>,
+    /// Those of the rules, in the order of [`rules::ALL`]; read when they are needed.
+    of_rules: Box<[OnceLock<FluentResource>]>,
 }
 
 impl Messages {
@@ -58,13 +50,13 @@ impl Messages {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        let documented = rules::DOCUMENTED.iter().map(|_| OnceLock::new()).collect();
-        Messages { tongue, bundle, documented }
+        let of_rules = rules::all().map(|_| OnceLock::new()).collect();
+        Messages { tongue, bundle, of_rules }
     }
 
     /// A message that is not about a finding.
     pub fn get(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+        self.format(id, args).unwrap_or_else(|| id.to_owned())
     }
 
     /// What is wrong.
@@ -82,15 +74,9 @@ impl Messages {
         self.of_rule(finding.rule, Some(label), &finding.args)
     }
 
-    /// What a rule looks for, in one sentence.
-    pub fn what(&self, rule: &'static Rule) -> String {
-        let doc = rule.doc.map(|doc| self.pick(&doc.what).to_owned());
-        doc.or_else(|| self.of_rule(rule, Some("what"), &[])).unwrap_or_else(|| rule.id.to_owned())
-    }
-
     /// What the findings of a rule are about, in two or three words. For a family that has none, its name.
     pub fn family(&self, family: &str) -> String {
-        self.format(&format!("family-{family}"), None, &[]).unwrap_or_else(|| family.to_owned())
+        self.format(&format!("family-{family}"), &[]).unwrap_or_else(|| family.to_owned())
     }
 
     /// What a finding rests on where the work is done.
@@ -145,9 +131,7 @@ impl Messages {
 
     /// The message of a rule, or an attribute of it.
     fn of_rule(&self, rule: &'static Rule, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
-        let Some(doc) = rule.doc else { return self.format(&rule.id.replace('/', "-"), attribute, args) };
-        let at = rules::DOCUMENTED.binary_search_by(|other| other.id.cmp(rule.id)).ok()?;
-        let resource = self.documented[at].get_or_init(|| self.resource(doc));
+        let resource = self.of_rules[rules::place(rule.id)?].get_or_init(|| self.resource(rule.doc));
         let Some(ast::Entry::Message(message)) = resource.get_entry(0) else { return None };
         let pattern = match attribute {
             Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
@@ -167,13 +151,8 @@ impl Messages {
         resource
     }
 
-    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, Arg)]) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        Some(self.fill(pattern, args))
+    fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        Some(self.fill(self.bundle.get_message(id)?.value()?, args))
     }
 
     fn fill<'b>(&'b self, pattern: &'b ast::Pattern<&'b str>, args: &[(&'static str, Arg)]) -> String {

@@ -2,10 +2,10 @@
 //!
 //! In: a rule, a language. Out: Markdown. Everything comes from the rule's document, so the pages are made again at will.
 
-use super::explain::{capital, in_order, notes, shape, since, weight};
+use super::explain::{capital, in_order, notes, since, weight};
 use super::messages::Messages;
 use super::sources;
-use crate::finding::{Evidence, Examples, Finding, Rule, rules};
+use crate::finding::{Evidence, Examples, Rule, rules};
 use crate::language::Tongue;
 
 /// The page of a rule, in both languages.
@@ -21,28 +21,18 @@ pub fn rule(rule: &'static Rule, [english, german]: [&Messages; 2]) -> String {
 
 /// A rule in one language.
 pub fn body(rule: &'static Rule, messages: &Messages) -> String {
-    let head =
-        format!("**{}**, {}\n\n{}", capital(&weight(rule, messages)), since(rule, messages), messages.what(rule));
-    let mut parts = vec![head];
+    let doc = rule.doc;
+    let (weight, since) = (capital(&weight(rule, messages)), since(rule, messages));
+    let mut parts = vec![format!("**{weight}**, {since}\n\n{}", messages.pick(&doc.what))];
     let label = |id: &str| messages.get(id, &[]);
-    match rule.doc {
-        Some(doc) => {
-            parts.push(format!("**{}.** {}", label("explain-why"), messages.pick(&doc.why)));
-            for (id, list) in [("explain-bad", &doc.bad), ("explain-good", &doc.good)] {
-                let blocks = examples(list, messages.tongue);
-                parts.extend((!blocks.is_empty()).then(|| format!("**{}**{blocks}", label(id))));
-            }
-            parts.push(format!("**{}.** {}", label("explain-mend"), messages.pick(&doc.mend)));
-            let evidence: String = doc.evidence.iter().map(|one| self::evidence(one, messages)).collect();
-            parts.push(format!("**{}**\n{evidence}", label("explain-evidence")));
-        }
-        None => {
-            let finding = Finding::nowhere(rule);
-            parts.push(format!("**{}.** {}", label("explain-said"), shape(&messages.message(&finding))));
-            let help = messages.help(&finding).map(|help| shape(&help));
-            parts.extend(help.map(|help| format!("**{}.** {help}", label("explain-mend"))));
-        }
+    parts.extend(doc.why.as_ref().map(|why| format!("**{}.** {}", label("explain-why"), messages.pick(why))));
+    for (id, list) in [("explain-bad", &doc.bad), ("explain-good", &doc.good)] {
+        let blocks = examples(list, messages.tongue);
+        parts.extend((!blocks.is_empty()).then(|| format!("**{}**{blocks}", label(id))));
     }
+    parts.push(format!("**{}.** {}", label("explain-mend"), messages.pick(&doc.mend)));
+    let evidence: String = doc.evidence.iter().map(|one| self::evidence(one, messages)).collect();
+    parts.extend((!evidence.is_empty()).then(|| format!("**{}**\n{evidence}", label("explain-evidence"))));
     parts.extend(notes(rule, messages));
     parts.join("\n\n") + "\n"
 }
@@ -53,17 +43,17 @@ pub fn index([english, german]: [&Messages; 2]) -> String {
     for messages in [english, german] {
         text = text + &messages.get("rules-page", &[]) + "\n\n";
     }
-    let (mut documented, mut plain) = (String::new(), String::new());
+    let (mut content, mut form) = (String::new(), String::new());
     for (name, list) in rules::families() {
-        let (with_page, without): (Vec<&Rule>, Vec<&Rule>) = list.into_iter().partition(|rule| rule.doc.is_some());
-        for (target, list) in [(&mut documented, with_page), (&mut plain, without)] {
+        let (on_content, on_form): (Vec<&Rule>, Vec<&Rule>) = list.into_iter().partition(|rule| rule.is_on_content());
+        for (target, list) in [(&mut content, on_content), (&mut form, on_form)] {
             if !list.is_empty() {
                 *target += &table(name, &list, [english, german]);
             }
         }
     }
     let title = |id: &str| format!("## {} · {}\n\n", english.get(id, &[]), german.get(id, &[]));
-    text + &title("rules-page-documented") + &documented + &title("rules-page-plain") + plain.trim_end() + "\n"
+    text + &title("rules-page-content") + &content + &title("rules-page-form") + form.trim_end() + "\n"
 }
 
 fn table(name: &str, rules: &[&'static Rule], [english, german]: [&Messages; 2]) -> String {
@@ -71,9 +61,9 @@ fn table(name: &str, rules: &[&'static Rule], [english, german]: [&Messages; 2])
     table += "| rule | weight | what it looks for | was sie sucht |\n| --- | --- | --- | --- |\n";
     for rule in rules {
         let name = rule.id;
-        let link = if rule.doc.is_some() { format!("[`{name}`]({name}.md)") } else { format!("`{name}`") };
-        let cells = [english, german].map(|messages| messages.what(rule).replace('\n', " ").replace('|', "\\|"));
-        table += &format!("| {link} | {} | {} | {} |\n", rule.severity.name(), cells[0], cells[1]);
+        let cells =
+            [english, german].map(|messages| messages.pick(&rule.doc.what).replace('\n', " ").replace('|', "\\|"));
+        table += &format!("| [`{name}`]({name}.md) | {} | {} | {} |\n", rule.severity.name(), cells[0], cells[1]);
     }
     table + "\n"
 }

@@ -209,9 +209,9 @@ pub fn print(account: &Account, messages: &Messages) -> String {
 }
 
 fn descriptor(rule: &'static Rule, messages: &Messages) -> Descriptor {
-    let what = messages.what(rule);
-    let why = rule.doc.map(|doc| format!(" {}", messages.pick(&doc.why))).unwrap_or_default();
-    let mend = rule.doc.map(|doc| format!(" {}", messages.pick(&doc.mend))).unwrap_or_default();
+    let what = messages.pick(&rule.doc.what);
+    let why = rule.doc.why.as_ref().map(|why| format!(" {}", messages.pick(why))).unwrap_or_default();
+    let mend = messages.pick(&rule.doc.mend);
     let level = match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -219,9 +219,9 @@ fn descriptor(rule: &'static Rule, messages: &Messages) -> Descriptor {
     };
     Descriptor {
         id: rule.id,
-        help: Formatted { text: format!("{what}{why}{mend}"), markdown: page::body(rule, messages) },
+        help: Formatted { text: format!("{what}{why} {mend}"), markdown: page::body(rule, messages) },
         full_description: Text { text: format!("{what}{why}") },
-        short_description: Text { text: what },
+        short_description: Text { text: what.to_owned() },
         default_configuration: Configuration { level },
         help_uri: help_uri(env!("CARGO_PKG_REPOSITORY"), rule),
         properties: Tags { tags: [rule.family()] },
@@ -231,10 +231,8 @@ fn descriptor(rule: &'static Rule, messages: &Messages) -> Descriptor {
 /// The page of a rule. SARIF wants a whole address, so there is none until the manifest says where the repository is.
 fn help_uri(repository: &str, rule: &Rule) -> Option<String> {
     let repository = repository.trim_end_matches('/');
-    (!repository.is_empty()).then(|| {
-        let page = if rule.doc.is_some() { format!("{}.md", rule.id) } else { "README.md".to_owned() };
-        format!("{repository}/blob/v{}/docs/rules/{page}", env!("CARGO_PKG_VERSION"))
-    })
+    (!repository.is_empty())
+        .then(|| format!("{repository}/blob/v{}/docs/rules/{}.md", env!("CARGO_PKG_VERSION"), rule.id))
 }
 
 struct Writer<'a> {
@@ -374,8 +372,7 @@ mod tests {
         assert_eq!(help_uri("", &rules::DATE_FORM), None);
         let version = env!("CARGO_PKG_VERSION");
         let page = |rule| help_uri("https://git.example.org/vakanz/", rule);
-        let rules_at = format!("https://git.example.org/vakanz/blob/v{version}/docs/rules");
-        assert_eq!(page(&rules::DUTIES_TOO_MANY), Some(format!("{rules_at}/duties/too-many.md")));
-        assert_eq!(page(&rules::DATE_FORM), Some(format!("{rules_at}/README.md")));
+        let address = format!("https://git.example.org/vakanz/blob/v{version}/docs/rules/date/form.md");
+        assert_eq!(page(&rules::DATE_FORM), Some(address));
     }
 }

@@ -41,7 +41,7 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
 
 /// Whether the site does not look for it at all just now.
 fn is_off(site: &Site, allow: &Allow) -> bool {
-    rules::documented(&allow.rule).is_some_and(|rule| site.settings.check.is_off(rule))
+    rules::find(&allow.rule).is_some_and(|rule| site.settings.check.is_off(rule))
 }
 
 struct Allowances<'a> {
@@ -75,7 +75,7 @@ impl<'a> Allowances<'a> {
 
     /// Whether a finding is let stand by every role that it concerns. Notes the entries that did so.
     fn take_out(&self, finding: &mut Finding, snapshot: &Snapshot, used: &mut [bool]) -> bool {
-        if finding.rule.doc.is_none() {
+        if !finding.rule.is_on_content() {
             return false;
         }
         let mut is_allowed = |range: &std::ops::Range<usize>| {

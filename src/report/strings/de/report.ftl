@@ -40,16 +40,15 @@ explain-why = Warum
 explain-bad = Was sie findet
 explain-good = Besser
 explain-mend = So geht es
-explain-said = Was sie sagt
 explain-evidence = Worauf sie sich stützt
 explain-only-de = Sie betrachtet nur deutsche Texte.
 explain-only-en = Sie betrachtet nur englische Texte.
 explain-by-country = Sie gilt nur, wo das Recht des Arbeitsortes es verlangt.
 explain-weigh = Ein anderes Gewicht, in `vakanz.yaml`: `check: {"{"} rules: {"{"} { $rule }: advice {"}"} {"}"}`; möglich sind `error` (Fehler), `warning` (Warnung), `advice` (Hinweis) und `off` (aus).
 explain-no-advice = vakanz informiert, es berät nicht rechtlich.
-rules-page = Wonach `vakanz check` sucht. Die Regeln zum Inhalt einer Anzeige haben je eine Seite: warum, Beispiele, wie es besser geht, worauf sie sich stützen. Bei den übrigen geht es darum, wie Dateien geschrieben sind; mehr dazu sagt `vakanz explain`. Wo sich eine Regel auf ein Gesetz stützt, informiert vakanz und berät nicht rechtlich.
-rules-page-documented = Was eine Anzeige sagt
-rules-page-plain = Wie Dateien geschrieben, verlinkt und veröffentlicht werden
+rules-page = Wonach `vakanz check` sucht. Jede Regel hat eine Seite: warum, Beispiele, wie es besser geht, worauf sie sich stützt. Die ersten betreffen den Inhalt einer Anzeige, die übrigen die Form: wie Dateien geschrieben, verlinkt und veröffentlicht werden. Wo sich eine Regel auf ein Gesetz stützt, informiert vakanz und berät nicht rechtlich.
+rules-page-content = Was eine Anzeige sagt
+rules-page-form = Wie Dateien geschrieben, verlinkt und veröffentlicht werden
 
 ## Familien
 

@@ -40,16 +40,15 @@ explain-why = Why
 explain-bad = What it finds
 explain-good = Better
 explain-mend = How to mend it
-explain-said = What it says
 explain-evidence = What it rests on
 explain-only-de = It looks at German texts only.
 explain-only-en = It looks at English texts only.
 explain-by-country = It holds only where the law of the place of work asks for it.
 explain-weigh = Another weight, in `vakanz.yaml`: `check: {"{"} rules: {"{"} { $rule }: advice {"}"} {"}"}`; possible are `error`, `warning`, `advice` and `off`.
 explain-no-advice = vakanz informs; it gives no legal advice.
-rules-page = What `vakanz check` looks for. The rules on what a posting says have a page each: why, examples, how to mend it, what it rests on. The others are about how files are written; `vakanz explain` says more about each of them. Where a rule rests on law, vakanz informs and gives no legal advice.
-rules-page-documented = What a posting says
-rules-page-plain = How files are written, linked and published
+rules-page = What `vakanz check` looks for. Each rule has a page: why, examples, how to mend it, what it rests on. The first are about what a posting says, the others about form: how files are written, linked and published. Where a rule rests on law, vakanz informs and gives no legal advice.
+rules-page-content = What a posting says
+rules-page-form = How files are written, linked and published
 
 ## Families
 
