@@ -73,7 +73,7 @@ impl Kind {
 }
 
 /// Parts of roles as writers type them: fields that take the place of those of a sound role. A line `## path` begins
-/// another file of the site.
+/// another file of the site; `## content/roles/clerk/de.md` gives the sound role itself in Markdown.
 #[derive(Debug)]
 pub struct Examples {
     /// On a site in German alone …
@@ -82,4 +82,36 @@ pub struct Examples {
     pub en: &'static [&'static str],
     /// … and in both.
     pub both: &'static [&'static str],
+}
+
+/// An example in its parts: the fields, and each other file by its path.
+pub fn parts(example: &str) -> (&str, Vec<(&str, &str)>) {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for line in example.split_inclusive('\n') {
+        lines.extend(path(line).map(|path| (at, at + line.len(), path)));
+        at += line.len();
+    }
+    let ends = lines.iter().skip(1).map(|(start, ..)| *start).chain([example.len()]);
+    let files = lines.iter().zip(ends).map(|((_, start, path), end)| (*path, &example[*start..end])).collect();
+    (&example[..lines.first().map_or(example.len(), |(start, ..)| *start)], files)
+}
+
+/// The path of a line `## path`. A heading of Markdown begins in the same way.
+fn path(line: &str) -> Option<&str> {
+    let starts = ["content/", "themes/", "vakanz.yaml"];
+    line.strip_prefix("## ").map(str::trim_end).filter(|path| starts.iter().any(|start| path.starts_with(start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn an_example_has_fields_and_files() {
+        assert_eq!(parts("a: b\n"), ("a: b\n", vec![]));
+        let (fields, files) = parts("a: b\n## content/pay.yaml\n## content/roles/x/de.md\n# X\n\n## Benefits\n- y");
+        assert_eq!(fields, "a: b\n");
+        assert_eq!(files, [("content/pay.yaml", ""), ("content/roles/x/de.md", "# X\n\n## Benefits\n- y")]);
+    }
 }

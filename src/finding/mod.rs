@@ -9,7 +9,7 @@ pub mod rules;
 use std::fmt;
 use std::sync::Arc;
 
-pub use doc::{Both, Doc, Evidence, Examples, Kind};
+pub use doc::{Both, Doc, Evidence, Examples, Kind, parts};
 
 /// A file of the snapshot, by its position there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,7 +7,7 @@ use annotate_snippets::renderer::Style;
 use super::messages::Messages;
 use super::sources;
 use super::wrap::{WIDTH, wrap};
-use crate::finding::{Both, Doc, Evidence, Examples, Kind, Rule, Severity, rules};
+use crate::finding::{Both, Evidence, Examples, Kind, Rule, Severity, parts, rules};
 use crate::language::Tongue;
 
 /// How many examples are shown of each kind in each language.
@@ -49,28 +49,43 @@ pub fn rule(rule: &'static Rule, messages: &Messages) -> String {
         since(rule, messages),
         wrap(messages.pick(&rule.doc.what), WIDTH, 0)
     )];
-    parts.extend(of_document(rule.doc, messages));
+    parts.extend(of_document(rule, messages));
     let notes: Vec<String> = notes(rule, messages).iter().map(|note| wrap(note, WIDTH, 0)).collect();
     parts.extend((!notes.is_empty()).then(|| notes.join("\n")));
     parts.join("\n\n")
 }
 
-fn of_document<'a>(doc: &'static Doc, messages: &'a Messages) -> impl Iterator<Item = String> + use<'a> {
+fn of_document<'a>(rule: &'static Rule, messages: &'a Messages) -> impl Iterator<Item = String> + use<'a> {
+    let doc = rule.doc;
     let said = |id: &str, text: &Both| part(id, &wrap(messages.pick(text), WIDTH - 2, 0), messages);
     let why = doc.why.as_ref().map(|why| said("explain-why", why));
     let mend = said("explain-mend", &doc.mend);
-    let bad = examples(&doc.bad, messages).map(|text| part("explain-bad", &text, messages));
-    let good = examples(&doc.good, messages).map(|text| part("explain-good", &text, messages));
+    let bad = examples(rule, &doc.bad, messages).map(|text| part("explain-bad", &text, messages));
+    let good = examples(rule, &doc.good, messages).map(|text| part("explain-good", &text, messages));
     let evidence: Vec<String> = doc.evidence.iter().map(|one| self::evidence(one, messages)).collect();
     let evidence = (!evidence.is_empty()).then(|| part("explain-evidence", &evidence.join("\n"), messages));
     [why, bad, good, Some(mend), evidence].into_iter().flatten()
 }
 
-/// The examples in the reader's language first; those for both at once where there are no others.
-fn examples(examples: &Examples, messages: &Messages) -> Option<String> {
-    let lists = in_order(examples, messages.tongue);
-    let texts: Vec<&str> = lists.iter().flat_map(|list| list.iter().take(SHOWN)).map(|text| text.trim_end()).collect();
+/// The examples in the reader's language first. What is about form is the same in every language.
+fn examples(rule: &Rule, examples: &Examples, messages: &Messages) -> Option<String> {
+    let [own, other, both] = in_order(examples, messages.tongue);
+    let other = if rule.is_on_content() || own.is_empty() { other } else { &[] };
+    let texts: Vec<String> =
+        [own, other, both].iter().flat_map(|list| list.iter().take(SHOWN)).map(|text| example(text)).collect();
     (!texts.is_empty()).then(|| texts.join("\n\n"))
+}
+
+/// The fields of an example, then each other file below its path.
+fn example(text: &str) -> String {
+    let (fields, files) = parts(text);
+    let files = files.into_iter().map(|(path, text)| {
+        let lines = text.trim_end().lines();
+        let lines = lines.map(|line| if line.is_empty() { "\n".to_owned() } else { format!("\n  {line}") });
+        format!("{path}{}", lines.collect::<String>())
+    });
+    let fields = Some(fields.trim_end().to_owned()).filter(|fields| !fields.is_empty());
+    fields.into_iter().chain(files).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Examples by language, the reader's first.

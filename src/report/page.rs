@@ -5,7 +5,7 @@
 use super::explain::{capital, in_order, notes, since, weight};
 use super::messages::Messages;
 use super::sources;
-use crate::finding::{Evidence, Examples, Rule, rules};
+use crate::finding::{Evidence, Examples, Rule, parts, rules};
 use crate::language::Tongue;
 
 /// The page of a rule, in both languages.
@@ -68,12 +68,32 @@ fn table(name: &str, rules: &[&'static Rule], [english, german]: [&Messages; 2])
     table + "\n"
 }
 
-/// The examples as blocks of YAML: those in the reader's language or in both, and where there are none, the others.
+/// The examples as blocks: those in the reader's language or in both, and where there are none, the others.
 fn examples(examples: &Examples, tongue: Tongue) -> String {
     let [own, other, both] = in_order(examples, tongue);
     let shown = if own.is_empty() && both.is_empty() { [other, &[]] } else { [own, both] };
     let shown = shown.into_iter().flatten();
-    shown.map(|text| format!("\n\n```yaml\n{}\n```", text.trim_end())).collect()
+    shown.map(|text| example(text)).collect()
+}
+
+/// The fields of an example, then each other file below its path.
+fn example(text: &str) -> String {
+    let (fields, files) = parts(text);
+    let files = files.into_iter().map(|(path, text)| {
+        let format = match path.rsplit('.').next() {
+            Some("md") => "markdown",
+            Some("html") => "html",
+            Some("yaml") => "yaml",
+            _ => "text",
+        };
+        format!("\n\n`{path}`{}", block(text, format))
+    });
+    block(fields, "yaml") + &files.collect::<String>()
+}
+
+fn block(text: &str, format: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() { String::new() } else { format!("\n\n```{format}\n{text}\n```") }
 }
 
 /// What it rests on as an item of a list, with the sources below it.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use vakanz::finding::parts;
 use vakanz::render::theme;
 use vakanz::review::{Review, review};
 use vakanz::snapshot::{Content, File, Snapshot};
@@ -66,14 +67,15 @@ pub fn files(audience: Audience, text: &str) -> BTreeMap<String, String> {
         ("content/pay.yaml".to_owned(), PAY.to_owned()),
     ]);
     let sound = sound(audience);
-    let mut parts = text.split("## ");
-    let first = parts.next().unwrap_or_default();
-    files.insert("content/roles/clerk.yaml".to_owned(), with_fields(sound, first));
-    for part in parts {
-        let (path, text) = part.split_once('\n').unwrap_or((part, ""));
-        let is_role = path.starts_with("content/roles/") && path.matches('/').count() == 2;
-        let text = if is_role { with_fields(sound, text) } else { text.to_owned() };
-        files.insert(path.trim().to_owned(), text);
+    let (fields, others) = parts(text);
+    if others.iter().any(|(path, _)| path.starts_with("content/roles/clerk/")) {
+        files.insert("content/roles/clerk/role.yaml".to_owned(), with_fields(&facts(sound), fields));
+    } else {
+        files.insert("content/roles/clerk.yaml".to_owned(), with_fields(sound, fields));
+    }
+    for (path, text) in others {
+        let is_role = path.starts_with("content/roles/") && path.ends_with(".yaml") && !path.ends_with("/role.yaml");
+        files.insert(path.to_owned(), if is_role { with_fields(sound, text) } else { text.to_owned() });
     }
     files
 }
@@ -100,35 +102,37 @@ fn file(path: &str, text: &str, built_in: bool) -> Arc<File> {
     Arc::new(File { path: path.to_owned(), content, hash: blake3::hash(text.as_bytes()), built_in })
 }
 
-/// The sound role with the fields of the example in place of its own; `field: ~` takes one away.
+/// The sound role without what stands in the Markdown files of a role.
+fn facts(sound: &str) -> String {
+    let prose = ["title", "summary", "duties", "qualifications", "benefits", "process", "notes"];
+    chunks(sound).into_iter().filter(|(key, _)| !prose.contains(key)).map(|(_, text)| text).collect()
+}
+
+/// The sound role with the example, as it is written, in place of the fields that it has; `field: ~` takes one away.
 fn with_fields(sound: &str, example: &str) -> String {
-    let (mut fields, changes) = (chunks(sound), chunks(example));
+    let changed: Vec<&str> = example.lines().filter_map(key).collect();
     // The requirements of the sound role name its duties.
-    let new = |wanted| changes.iter().any(|(key, _)| *key == wanted);
-    if new("duties") && !new("qualifications") {
-        let without = |text: &str| {
-            text.lines().filter(|line| !line.contains("for: [")).fold(String::new(), |all, line| all + line + "\n")
-        };
-        fields.iter_mut().for_each(|(_, text)| *text = without(text));
-    }
-    for (key, text) in changes {
-        let is_gone = text.trim() == format!("{key}: ~");
-        match fields.iter().position(|(other, _)| *other == key) {
-            Some(at) if is_gone => drop(fields.remove(at)),
-            Some(at) => fields[at].1 = text,
-            None => fields.push((key, text)),
-        }
-    }
-    fields.into_iter().map(|(_, text)| text).collect()
+    let has_new_duties = changed.contains(&"duties") && !changed.contains(&"qualifications");
+    let is_kept = |line: &&str| !(has_new_duties && line.contains("for: ["));
+    let fields = chunks(sound).into_iter().filter(|(key, _)| !changed.contains(key));
+    let kept: String = fields.map(|(_, text)| text).collect();
+    let is_written = |line: &&str| key(line).is_none_or(|key| line.trim_end() != format!("{key}: ~"));
+    kept.split_inclusive('\n').filter(is_kept).chain(example.split_inclusive('\n').filter(is_written)).collect()
+}
+
+/// The field that a line at the top of a file begins.
+fn key(line: &str) -> Option<&str> {
+    let is_below = line.starts_with(|c: char| c.is_whitespace() || c == '-' || c == '#');
+    line.split_once(':').map(|(key, _)| key).filter(|_| !is_below)
 }
 
 /// The fields at the top of a file, each with its lines.
 fn chunks(text: &str) -> Vec<(&str, String)> {
     let mut chunks: Vec<(&str, String)> = Vec::new();
-    for line in text.lines() {
-        match line.split_once(':') {
-            Some((key, _)) if !line.starts_with([' ', '-', '#']) => chunks.push((key, format!("{line}\n"))),
-            _ => chunks.last_mut().into_iter().for_each(|(_, text)| *text += &format!("{line}\n")),
+    for line in text.split_inclusive('\n') {
+        match key(line) {
+            Some(key) => chunks.push((key, line.to_owned())),
+            None => chunks.last_mut().into_iter().for_each(|(_, text)| *text += line),
         }
     }
     chunks
