@@ -55,6 +55,7 @@ fn native(passage: &Passage, line: &Line, quantity: &Quantity) -> Option<String>
     let words = &line.text[quantity.range.clone()];
     let new = match quantity.value {
         _ if quantity.form == Form::Ambiguous || may_be_decimal(line, quantity, passage.tongue) => return None,
+        _ if is_twice(words, quantity, passage.tongue) => return None,
         Value::Date(Ends { lower: Day::Full(date), upper }) if upper == Day::Full(date) => match passage.tongue {
             Tongue::German => date.strftime("%d.%m.%Y").to_string(),
             Tongue::English if passage.cx.site.settings.language(passage.lang).locale.ends_with("-US") => {
@@ -72,6 +73,13 @@ fn native(passage: &Passage, line: &Line, quantity: &Quantity) -> Option<String>
         other.range == (start..start + new.len()) && other.form == Form::Native && other.value == quantity.value
     };
     quantities(&text, passage.tongue).iter().any(is_same).then_some(new)
+}
+
+/// Whether a range ends where it begins: „12/31/2026 bis 12/31/2026“ is a slip, and of both no one knows what was meant.
+fn is_twice(words: &str, quantity: &Quantity, tongue: Tongue) -> bool {
+    let is_point = matches!(quantity.value, Value::Date(_) | Value::Time(_));
+    let rest = words.split_once(' ').map_or("", |(_, rest)| rest);
+    is_point && !rest.is_empty() && quantities(rest, tongue).iter().any(|other| other.value == quantity.value)
 }
 
 /// What may be measured to a thousandth.
@@ -217,6 +225,17 @@ fn foreign_quotes(text: &str, tongue: Tongue) -> Vec<(Range<usize>, [char; 2])> 
 mod tests {
     use super::*;
     use crate::language::lines;
+
+    #[test]
+    fn a_range_without_length_is_met_twice() {
+        let is_met = |text: &str, tongue: Tongue| {
+            let found = &quantities(text, tongue)[0];
+            is_twice(&text[found.range.clone()], found, tongue)
+        };
+        assert!(is_met("12/31/2026 bis 12/31/2026", Tongue::German) && is_met("9:00 am bis 9:00 am", Tongue::German));
+        assert!(!is_met("am 12/31/2026", Tongue::German) && !is_met("1. 2. 2026 bis 31. 3. 2026", Tongue::English));
+        assert!(!is_met("€ 1.250", Tongue::English) && !is_met("3:00 pm", Tongue::German));
+    }
 
     #[test]
     fn three_decimals_of_a_measure_may_be_meant() {
