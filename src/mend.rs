@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check::translation::accepted;
-use crate::finding::{Edit, FileId, Finding, Span};
+use crate::finding::{Edit, FileId, Finding, Span, rules};
 use crate::review::{Review, review};
 use crate::snapshot::Snapshot;
 
@@ -162,12 +162,15 @@ fn edited(text: &str, mut edits: Vec<&Edit>) -> String {
 
 /// The files in which a change has not taken its finding away, or something else has come.
 fn worse(before: &Review, after: &Review, changes: &[&Finding]) -> BTreeSet<Option<FileId>> {
+    // What could not be read hides what nobody uses: that has not come by the change.
+    let is_hidden = before.findings.iter().any(Finding::is_fault);
     let mut left: BTreeMap<(Option<FileId>, &str), isize> = BTreeMap::new();
     let mut count = |finding: &Finding, by: isize| {
         *left.entry((finding.at.map(|at| at.file), finding.rule.id)).or_default() += by;
     };
     before.findings.iter().for_each(|finding| count(finding, 1));
     changes.iter().for_each(|finding| count(finding, -1));
-    after.findings.iter().for_each(|finding| count(finding, -1));
+    let new = after.findings.iter().filter(|finding| !(is_hidden && *finding.rule == rules::CONSISTENCY_UNUSED_CLAUSE));
+    new.for_each(|finding| count(finding, -1));
     left.into_iter().filter(|(_, left)| *left < 0).map(|((file, _), _)| file).collect()
 }

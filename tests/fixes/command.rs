@@ -172,6 +172,15 @@ fn a_marker_that_the_site_adds_is_taken_from_the_title() {
 }
 
 #[test]
+fn what_a_fault_hides_does_not_keep_it_from_being_mended() {
+    let site = site();
+    site.replace(SETTINGS, ", consistency: off", "");
+    site.write(CLAUSES, site.read(CLAUSES) + "unused: { de: Sie kochen gern., en: You like cooking. }\n");
+    site.replace(BUYER, "de: Einkauf", "de: Einkauf (m/w/d)");
+    mend(&site, &[]).says("1 finding mended").says("consistency/unused-clause");
+}
+
+#[test]
 fn markdown_is_kept() {
     let german = |gap: &str, title: &str, summary: &str, item: &str| {
         format!(
