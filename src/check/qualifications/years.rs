@@ -246,10 +246,11 @@ fn hours_in_words(reading: &Reading, posting: &Posting, tongue: Tongue, findings
 
 static PART_TIME: Pattern =
     Pattern::waking(&["teilzeit", "part"], r"(?i)\b(?:in teilzeit|teilzeit (?:mit|von)|part[- ]time)\b");
-/// What puts part-time beside something else, or counts by the month.
-static FULL_TIME: Pattern = Pattern::new(
-    r"(?i)vollzeit|full[- ]time|volle stelle|monat|month|bis zu|up to|unter|statt|weniger|below|less|instead",
-);
+/// What puts part-time beside something else, counts by the month, or says what a figure is a share of.
+static FULL_TIME: Pattern = Pattern::new(concat!(
+    r"(?i)vollzeit|full[- ]time|volle stelle|monat|month|bis zu|up to|unter|statt|weniger|below|less|instead|",
+    r"bezogen auf|\bbasis\b|anteilig|pro[- ]rata|based on|equivalent",
+));
 
 #[cfg(test)]
 mod tests {
