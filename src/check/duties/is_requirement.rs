@@ -66,7 +66,7 @@ static GERMAN_FRAMES: Pattern = Pattern::new(concat!(
 /// What begins like a requirement, but is done: „Sie haben die Termine im Blick“.
 static GERMAN_IDIOMS: Pattern = Pattern::new(concat!(
     r"(?i)\bim (?:blick|auge|griff)\b|überblick|\bdie (?:aufsicht|verantwortung)\b|\bkontakt|\bein offenes ohr\b",
-    r"|\bdas letzte wort\b|\b(?:schlüssel|termine|besprechungen) (?:bei|mit)\b",
+    r"|\bdas letzte wort\b|\bbudget\b|\b(?:schlüssel|termine|besprechungen) (?:bei|mit)\b",
 ));
 
 /// "You have …", "You must be …", "Comfortable with …", "Has worked in …".
@@ -87,7 +87,7 @@ static ENGLISH_FRAMES: Pattern = Pattern::new(concat!(
     r"|self-\p{L}+|team player|quick learner|fast learner|people person|natural \p{L}+|all-?rounder|good \p{L}+)\b)",
 ));
 static ENGLISH_IDIOMS: Pattern = Pattern::new(
-    r"(?i)\b(?:a key role|responsib|contact with|an eye on|overview|sight of|the final say|charge of|oversight|meetings|two signatures)",
+    r"(?i)\b(?:a key role|responsib|contact with|an eye on|overview|sight of|the final say|charge of|oversight|budget|meetings|two signatures)",
 );
 
 /// A noun for what somebody is or can do, where nothing is done: „Gute Kenntnisse in Excel“, „Sorgfalt und Genauigkeit“.
@@ -169,7 +169,7 @@ static ENGLISH_NOUNS: Pattern = Pattern::new(concat!(
 ));
 /// "Two years in an office".
 static ENGLISH_ASKED: Pattern = Pattern::new(
-    r"^(?i:(?:at least|a minimum of|minimum|about|around|ideally|some) )?(?i:\d+\+?|one|two|three|four|five|several|many)(?: (?i:to|or) \w+|-\w+)? (?i:years?)\b",
+    r"^(?i:(?:at least|a minimum of|minimum|about|around|ideally|some) )?(?i:\d+\+?|one|two|three|four|five|several|many)(?: (?i:to|or) \w+|-\w+)? (?i:years?)[’']? (?i:of|in|as|at|or more|or longer|working|(?:\p{L}+ )?experience)\b",
 );
 
 /// What the lists know as a trait or a level among the requirements, where nothing is done.
@@ -250,6 +250,8 @@ mod tests {
             "You have the final say on orders up to 500 euros",
             "You will bring papers to the notary and fetch them again",
             "You must check every invoice twice",
+            "Two years' accounts: prepare them for the auditors",
+            "You have a budget of 2,000 euros a year",
             "Has overall responsibility for the archive",
             "Train new colleagues in Excel",
             "Accounts payable",

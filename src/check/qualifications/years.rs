@@ -226,14 +226,16 @@ fn hours(reading: &Reading, findings: &mut Vec<Finding>) {
 /// The same in the words of a text: „Teilzeit mit 39 Stunden“.
 fn hours_in_words(reading: &Reading, posting: &Posting, tongue: Tongue, findings: &mut Vec<Finding>) {
     for item in &posting.items {
-        for (nth, line) in item.lines.iter().enumerate().filter(|(_, line)| PART_TIME.is_match(&line.text)) {
+        for (nth, line) in item.lines.iter().enumerate() {
+            let Some(part_time) = PART_TIME.find(&line.text) else { continue };
             let full = item.quantities(tongue)[nth].iter().find(|one| {
                 let is_full = matches!(one.value, Value::Number(Ends { lower, .. })
                     if lower.whole().is_some_and(|hours| (36..=60).contains(&hours)));
-                one.kind == Kind::Hours && is_full && one.bound != Bound::LessThan
+                let between = line.text.get(part_time.end..one.range.start);
+                one.kind == Kind::Hours && is_full && between.is_some_and(|between| LEADS_ON.is_match(between))
             });
             if let Some(full) = full
-                && !FULL_TIME.is_match(&line.text)
+                && !BY_MONTH.is_match(&line.text)
             {
                 let words = &line.text[full.range.clone()];
                 let hours: String = words.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
@@ -244,13 +246,11 @@ fn hours_in_words(reading: &Reading, posting: &Posting, tongue: Tongue, findings
     }
 }
 
-static PART_TIME: Pattern =
-    Pattern::waking(&["teilzeit", "part"], r"(?i)\b(?:in teilzeit|teilzeit (?:mit|von)|part[- ]time)\b");
-/// What puts part-time beside something else, counts by the month, or says what a figure is a share of.
-static FULL_TIME: Pattern = Pattern::new(concat!(
-    r"(?i)vollzeit|full[- ]time|volle stelle|monat|month|bis zu|up to|unter|statt|weniger|below|less|instead|",
-    r"bezogen auf|\bbasis\b|anteilig|pro[- ]rata|based on|equivalent",
-));
+static PART_TIME: Pattern = Pattern::waking(&["teilzeit", "part"], r"(?i)\b(?:teilzeit|part[- ]time)\b");
+/// What may stand between part-time and its hours. „39 Stunden, in Teilzeit anteilig“ are those of full time.
+static LEADS_ON: Pattern =
+    Pattern::new(r"^ ?[(:]? ?(?:mit|von|zu|with|of|at|for)? ?(?:rund|etwa|ca\.|about|around)? ?$");
+static BY_MONTH: Pattern = Pattern::new(r"(?i)monat|month");
 
 #[cfg(test)]
 mod tests {
