@@ -17,10 +17,10 @@ use serde::Deserialize;
 use site::Audience;
 use vakanz::finding::rules;
 
-/// What has been reached so far, and is not to be lost. The aims are 0.97, 0.90 and, for every family, 0.85.
-const PRECISION: f64 = 0.91;
-const RECALL: f64 = 0.75;
-const PRECISION_OF_FAMILY: f64 = 0.70;
+/// What is aimed at, has been reached over all lines, and is not to be lost.
+const PRECISION: f64 = 0.97;
+const RECALL: f64 = 0.90;
+const PRECISION_OF_FAMILY: f64 = 0.85;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
