@@ -15,6 +15,7 @@ use crate::language::quantity::{Quantity, quantities};
 use crate::language::{Line, Tongue, lines, stem};
 use crate::model::{Address, Around, Clause, Key, Lang, Need, Phrase, Remote, Role, Site, Text, Words};
 
+use super::duties::is_requirement;
 use super::{Checking, lexical};
 
 /// A role in one language.
@@ -90,6 +91,8 @@ pub struct Item<'a> {
     quantities: OnceCell<Vec<Vec<Quantity>>>,
     /// The stems of its words, likewise.
     stems: OnceCell<Vec<String>>,
+    /// What makes a requirement of its first line, likewise.
+    requirement: OnceCell<Option<Range<usize>>>,
 }
 
 impl<'a> Item<'a> {
@@ -106,6 +109,12 @@ impl<'a> Item<'a> {
     /// The stems of its words.
     pub fn stems(&self, tongue: Tongue) -> &[String] {
         self.stems.get_or_init(|| stem::stems(&self.text(), tongue))
+    }
+
+    /// The words of the first line that make it a requirement rather than a duty.
+    pub fn requirement(&self, tongue: Tongue) -> Option<Range<usize>> {
+        let found = || is_requirement::place(&self.lines.first()?.text, tongue);
+        self.requirement.get_or_init(found).clone()
     }
 
     /// Whether it is written in another language than it should be. That is what is wrong with it then, and rules that
@@ -344,8 +353,19 @@ impl<'a> Reader<'_, 'a> {
         };
         let lines = lines.unwrap_or_else(|| lines_of(words));
         let is_same = matches!(text, Text::Same(_));
-        let (hits, quantities, stems) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        self.items.push(Item { part, nth, need, clause, words, is_same, lines, hits, quantities, stems });
+        self.items.push(Item {
+            part,
+            nth,
+            need,
+            clause,
+            words,
+            is_same,
+            lines,
+            hits: OnceCell::new(),
+            quantities: OnceCell::new(),
+            stems: OnceCell::new(),
+            requirement: OnceCell::new(),
+        });
     }
 }
 

@@ -16,8 +16,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Duty {
         return;
     }
-    for line in passage.item.lines.iter() {
-        if let Some(range) = place(&line.text, passage.tongue)
+    let first = passage.item.requirement(passage.tongue);
+    for (nth, line) in passage.item.lines.iter().enumerate() {
+        let found = if nth == 0 { first.clone() } else { place(&line.text, passage.tongue) };
+        if let Some(range) = found
             && !passage.item.is_foreign(passage.tongue)
         {
             findings.push(passage.finding(&DUTIES_IS_REQUIREMENT, line, range));

@@ -5,7 +5,7 @@
 mod catch_all;
 mod duplicate;
 mod form;
-mod is_requirement;
+pub mod is_requirement;
 mod mixed_form;
 mod not_action;
 mod overloaded;

@@ -2,7 +2,7 @@
 //!
 //! In: a duty. Out: a finding at the whole of it.
 
-use super::{form, is_requirement};
+use super::form;
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_NOT_ACTION, DUTIES_VAGUE};
@@ -24,7 +24,7 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     }
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);
     let is_said = hits.iter().any(|(_, hit)| [DUTIES_VAGUE.id, DUTIES_CATCH_ALL.id].contains(&hit.rule));
-    if !is_said && is_requirement::place(text, passage.tongue).is_none() {
+    if !is_said && passage.item.requirement(passage.tongue).is_none() {
         findings.push(passage.finding(&DUTIES_NOT_ACTION, line, 0..text.len()));
     }
 }

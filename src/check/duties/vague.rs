@@ -4,7 +4,6 @@
 
 use std::ops::Range;
 
-use super::is_requirement;
 use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_VAGUE};
 use crate::finding::{Finding, Severity};
@@ -44,7 +43,7 @@ pub fn vague(reading: &Reading, posting: &Posting, tongue: Tongue, item: &Item) 
     let text = &*item.lines.first()?.text;
     let is_said = hits.iter().any(|(_, hit)| hit.rule == DUTIES_CATCH_ALL.id);
     // One mistake gives one finding; a requirement among the duties is another one.
-    if is_said || is_requirement::place(text, tongue).is_some() {
+    if is_said || item.requirement(tongue).is_some() {
         return None;
     }
     let found = hits.iter().filter(|(_, hit)| hit.rule == DUTIES_VAGUE.id).filter_map(|(line, hit)| {
