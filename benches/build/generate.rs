@@ -341,6 +341,9 @@ fn head(random: &mut Random, role: &Role) -> String {
         number % 10
     );
     let _ = writeln!(head, "address: {}", if role.du { "du" } else { "sie" });
+    if country == "CH" {
+        head.push_str("notified: not-required\n");
+    }
     if number % 100 == 40 {
         head.push_str("draft: true\n");
     }
@@ -352,9 +355,7 @@ fn asked(random: &mut Random) -> String {
     let (subject, field) = (random.of(&SUBJECTS), random.of(&FIELDS));
     let mut text =
         format!("  education:\n    - level: {level}\n      in: {{ de: {}, en: {} }}\n", subject.0, subject.1);
-    if random.below(2) == 0 {
-        let _ = writeln!(text, "      or-experience: {}", random.between(2, 5));
-    }
+    let _ = writeln!(text, "      or-experience: {}", random.between(2, 5));
     let _ = writeln!(
         text,
         "  experience:\n    - years: {}\n      in: {{ de: {}, en: {} }}",
