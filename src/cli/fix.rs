@@ -44,6 +44,7 @@ pub fn run(
     let before = Arc::clone(&checked.snapshot);
     let Checked { site, theme, findings, today, deny, .. } = checked.clone();
     let base_url = site.settings.base_url.clone();
+    let is_asked = findings.iter().any(|finding| wanted(finding, &before));
     let review = Review { snapshot: Arc::clone(&before), site, theme, findings, today };
     let Mended { review, files, count } = mend::mend(review, Some(&base_url), wanted);
     // All are written before the first takes its place: what goes wrong mostly goes wrong by then.
@@ -64,7 +65,10 @@ pub fn run(
         replacement.put().map_err(|error| init::failed(messages, &path, &error))?;
     }
     let id = if args.dry_run { "fix-would" } else { "fix-done" };
-    super::warn(&(messages.get(id, &[("count", count.into()), ("files", files.len().into())]) + "\n"));
+    // Where nothing is wrong there is nothing to mend, and `check` says so.
+    if is_asked {
+        super::warn(&(messages.get(id, &[("count", count.into()), ("files", files.len().into())]) + "\n"));
+    }
     // What was only shown has not been done.
     if args.dry_run {
         return Ok(checked);

@@ -349,3 +349,11 @@ fn what_may_mean_something_else_is_left() {
         assert_eq!(site.read(BUYER), text);
     }
 }
+
+#[test]
+fn where_nothing_is_wrong_nothing_is_said_of_mending() {
+    let site = Site::empty();
+    site.run(&["init"]).clean();
+    let run = site.run(&["check", "--fix"]).done().says("Nothing is wrong");
+    assert!(!run.err.contains("mended"), "{}", run.err);
+}
