@@ -12,8 +12,10 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Instant;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
-use vakanz::finding::Severity;
+use vakanz::finding::{Finding, Severity};
+use vakanz::model::Site;
 use vakanz::publish::Plan;
 use vakanz::render::{Renderer, Shown, theme};
 use vakanz::snapshot::Snapshot;
@@ -35,12 +37,20 @@ pub enum Work {
     Stages,
     /// The command `vakanz check`.
     Check,
+    /// What it does up to its findings, stage by stage and on one thread: two threads that share a core slow each other,
+    /// and their CPU time is not the work's alone.
+    Rules,
     /// Every file read and written elsewhere: no program that publishes so many bytes can do less.
     Copy,
 }
 
-const WORKS: [(&str, Work); 4] =
-    [("build", Work::Build), ("stages", Work::Stages), ("check", Work::Check), ("copy", Work::Copy)];
+const WORKS: [(&str, Work); 5] = [
+    ("build", Work::Build),
+    ("stages", Work::Stages),
+    ("check", Work::Check),
+    ("rules", Work::Rules),
+    ("copy", Work::Copy),
+];
 
 /// Seconds.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,6 +73,9 @@ pub fn measure(work: Work, from: &Path, to: &Path) -> io::Result<Measured> {
     let name = WORKS.iter().find(|(_, known)| std::mem::discriminant(known) == std::mem::discriminant(&work));
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(WORKER).arg(name.map_or("", |(name, _)| *name)).arg(from).arg(to);
+    if let Work::Rules = work {
+        command.env("RAYON_NUM_THREADS", "1");
+    }
     let start = Instant::now();
     let output = command.output()?;
     let wall = start.elapsed().as_secs_f64();
@@ -95,6 +108,7 @@ pub fn work(arguments: &[OsString]) -> io::Result<()> {
         Some(Work::Build) => build(&from, &to)?,
         Some(Work::Stages) => stages(&from, &to)?,
         Some(Work::Check) => check(&from)?,
+        Some(Work::Rules) => _ = checked(&from, &mut Clock::start())?,
         Some(Work::Copy) => copy(&from, &to)?,
         None => return Err(io::Error::other("unknown work")),
     }
@@ -116,20 +130,26 @@ fn check(root: &Path) -> io::Result<()> {
     if end == std::process::ExitCode::SUCCESS { Ok(()) } else { Err(io::Error::other("the site has errors")) }
 }
 
-fn stages(root: &Path, output: &Path) -> io::Result<()> {
+/// The site with what was found in it, and when.
+fn checked(root: &Path, clock: &mut Clock) -> io::Result<(Site, Snapshot, Vec<Finding>, Date)> {
     let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
-    let mut clock = Clock::start();
     let snapshot = Snapshot::take(root, theme::BUILT_IN);
     clock.stage("snapshot");
-    let (site, findings) = vakanz::load::load(&snapshot);
+    let (site, mut findings) = vakanz::load::load(&snapshot);
     clock.stage("load");
-    let more = vakanz::check::check(&site, &snapshot, today);
+    findings.append(&mut vakanz::check::check(&site, &snapshot, today));
     clock.stage("check");
+    Ok((site, snapshot, findings, today))
+}
+
+fn stages(root: &Path, output: &Path) -> io::Result<()> {
+    let mut clock = Clock::start();
+    let (site, snapshot, findings, today) = checked(root, &mut clock)?;
     let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
     let missing = theme.missing_names(&site);
     clock.stage("theme");
     let errors: Vec<_> =
-        findings.iter().chain(&more).chain(&missing).filter(|finding| finding.severity == Severity::Error).collect();
+        findings.iter().chain(&missing).filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
         return Err(io::Error::other(format!("the generated site has errors: {errors:?}")));
     }

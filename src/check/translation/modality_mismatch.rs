@@ -23,14 +23,20 @@ enum Bar {
     Open,
 }
 
-static GERMAN_NOT: Pattern = Pattern::new(concat!(
-    r"(?i)\b(?:nicht|kein|keine|keinen|keiner|keines|keinem)\b[^.;:!?]{0,40}\b(?:nötig|notwendig|erforderlich|zwingend|",
-    r"voraussetzung|vorausgesetzt|bedingung|pflicht|muss|müssen|verlangt|gebraucht|brauchen|benötigt)\b|\bunnötig\b",
-));
-static ENGLISH_NOT: Pattern = Pattern::new(concat!(
-    r"(?i)\b(?:not|no)\b[^.;:!?]{0,40}\b(?:required|necessary|need|needed|essential|mandatory|must|prerequisite|condition)\b",
-    r"|n['’]t (?:need|have to)\b|\bneed(?:s)? no\b|\bunnecessary\b|\bneed not\b",
-));
+static GERMAN_NOT: Pattern = Pattern::waking(
+    &["nicht", "kein", "unn"],
+    concat!(
+        r"(?i)\b(?:nicht|kein|keine|keinen|keiner|keines|keinem)\b[^.;:!?]{0,40}\b(?:nötig|notwendig|erforderlich|zwingend|",
+        r"voraussetzung|vorausgesetzt|bedingung|pflicht|muss|müssen|verlangt|gebraucht|brauchen|benötigt)\b|\bunnötig\b",
+    ),
+);
+static ENGLISH_NOT: Pattern = Pattern::waking(
+    &["not", "no ", "n't", "n’t", "unnec"],
+    concat!(
+        r"(?i)\b(?:not|no)\b[^.;:!?]{0,40}\b(?:required|necessary|need|needed|essential|mandatory|must|prerequisite|condition)\b",
+        r"|n['’]t (?:need|have to)\b|\bneed(?:s)? no\b|\bunnecessary\b|\bneed not\b",
+    ),
+);
 
 pub fn check(pair: &Pair, findings: &mut Vec<Finding>) {
     if !pair.part().is_requirement() {
