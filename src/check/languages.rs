@@ -27,16 +27,16 @@ impl Check<'_> {
     fn role(&mut self, role: &Role) {
         let all = self.site.settings.languages.len();
         if role.langs.len() < all
-            && let (Some(only), Some(at)) = (role.langs.first(), role.title.all().next())
+            && let Some(only) = role.langs.first()
         {
             let tag = |lang: &Lang| self.site.settings.language(*lang).tag.clone();
             let missing: Vec<String> =
                 self.site.settings.langs().filter(|lang| !role.langs.contains(lang)).map(|lang| tag(&lang)).collect();
-            let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, at.at).arg("count", role.langs.len());
+            let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, role.at()).arg("count", role.langs.len());
             self.findings.push(finding.arg("language", tag(only)).arg("missing", missing));
         }
         for &lang in &role.langs {
-            let address = role.address.unwrap_or(self.site.settings.language(lang).address);
+            let address = self.site.settings.address(role, lang);
             for text in role.own_texts() {
                 self.need(text, lang, address, None);
             }
@@ -47,10 +47,10 @@ impl Check<'_> {
     /// Texts that a role takes from elsewhere.
     fn shared(&mut self, role: &Role, lang: Lang, address: Address) {
         let site = self.site;
-        let used = role.title.all().next().map(|words| words.at);
+        let used = Some(role.at());
         for phrase in role.phrases() {
-            if let Phrase::Clause(key, at) = phrase {
-                self.need(&site.clauses.get(*key).text, lang, address, Some(*at));
+            if let Phrase::Clause(_, at) = phrase {
+                self.need(site.text(phrase), lang, address, Some(*at));
             }
         }
         for &place in &role.places {
@@ -69,12 +69,9 @@ impl Check<'_> {
             }
         }
         let company = &site.company;
-        let process = if role.process.is_empty() { company.process.as_slice() } else { &[] };
-        for phrase in company.benefits.iter().chain(&company.notes).chain(process) {
-            match phrase {
-                Phrase::Own(text) => self.need(text, lang, address, used),
-                Phrase::Clause(key, at) => self.need(&site.clauses.get(*key).text, lang, address, Some(*at)),
-            }
+        for phrase in company.phrases_beside(role) {
+            let used = if let Phrase::Clause(_, at) = phrase { Some(*at) } else { used };
+            self.need(site.text(phrase), lang, address, used);
         }
         if let Some(about) = &company.about {
             self.need(about, lang, address, used);

@@ -45,9 +45,10 @@ use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
 use self::sources::Sources;
 use self::trace::Trace;
 use crate::finding::{Finding, Span};
+use crate::language::Tongue;
 use crate::language::lexicon::Glossary;
 use crate::model::life::{State, state};
-use crate::model::{Phrase, Role, Site};
+use crate::model::{Lang, Phrase, Role, Site};
 use crate::snapshot::Snapshot;
 
 /// What a rule may know.
@@ -65,6 +66,13 @@ pub struct Checking<'a> {
     clauses: Clauses<'a>,
     /// Names that the word lists leave alone.
     glossary: Glossary,
+}
+
+impl Checking<'_> {
+    /// A language of the site as a tool on text knows it; `None` if vakanz does not know its words.
+    pub fn tongue(&self, lang: Lang) -> Option<Tongue> {
+        Tongue::parse(&self.site.settings.language(lang).tag)
+    }
 }
 
 /// A family of rules, by what they look at.

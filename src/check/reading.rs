@@ -182,9 +182,9 @@ impl<'a> Reading<'_, 'a> {
         self.cx.sources.key(self.role.file, way)
     }
 
-    /// The place of the title: for what concerns the role as a whole.
+    /// The place of the title.
     pub fn title(&self) -> Span {
-        self.role.title.all().next().map_or(Span::top(self.role.file), |words| words.at)
+        self.role.at()
     }
 
     /// The place of a text.
@@ -263,9 +263,8 @@ pub fn role<'p, 'a>(cx: &'p Checking<'a>, role: &'a Role) -> Reading<'p, 'a> {
 
 /// A posting of a role, before anything of it is read.
 pub fn empty<'a>(cx: &Checking<'a>, role: &Role, lang: Lang) -> Posting<'a> {
-    let language = cx.site.settings.language(lang);
-    let address = role.address.unwrap_or(language.address);
-    Posting { lang, tongue: Tongue::parse(&language.tag), address, items: Vec::new() }
+    let address = cx.site.settings.address(role, lang);
+    Posting { lang, tongue: cx.tongue(lang), address, items: Vec::new() }
 }
 
 /// A clause as it stands in a posting.
@@ -308,7 +307,6 @@ fn posting<'a>(cx: &Checking<'a>, role: &'a Role, lang: Lang) -> Posting<'a> {
 
 /// The texts that all roles share: what the employer says in `company.yaml` and in pay bands.
 pub fn shared<'a>(cx: &Checking<'a>, lang: Lang, address: Address) -> Posting<'a> {
-    let tongue = Tongue::parse(&cx.site.settings.language(lang).tag);
     let mut reader = Reader { cx, lang, address, items: Vec::new() };
     let company = &cx.site.company;
     company.about.iter().for_each(|about| reader.text(Part::About, 0, about));
@@ -319,7 +317,7 @@ pub fn shared<'a>(cx: &Checking<'a>, lang: Lang, address: Address) -> Posting<'a
     for (nth, (_, band)) in cx.site.bands.iter().enumerate() {
         band.pay.agreement.iter().for_each(|text| reader.text(Part::Pay, nth, text));
     }
-    Posting { lang, tongue, address, items: reader.items }
+    Posting { lang, tongue: cx.tongue(lang), address, items: reader.items }
 }
 
 struct Reader<'p, 'a> {
@@ -339,10 +337,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn phrase(&mut self, part: Part, nth: usize, need: Need, phrase: &'a Phrase) {
-        match phrase {
-            Phrase::Own(text) => self.item(part, nth, need, None, text),
-            Phrase::Clause(key, _) => self.item(part, nth, need, Some(*key), &self.cx.site.clauses.get(*key).text),
-        }
+        self.item(part, nth, need, phrase.clause(), self.cx.site.text(phrase));
     }
 
     fn item(&mut self, part: Part, nth: usize, need: Need, clause: Option<Key<Clause>>, text: &'a Text) {

@@ -13,10 +13,6 @@ pub fn check(site: &Site, findings: &mut Vec<Finding>) {
     }
 }
 
-fn title(role: &Role) -> Span {
-    role.title.all().next().map_or(Span::top(role.file), |words| words.at)
-}
-
 fn duties(role: &Role, findings: &mut Vec<Finding>) {
     let mut ids: Vec<(&str, Span)> = Vec::new();
     for duty in &role.duties {
@@ -40,7 +36,7 @@ fn duties(role: &Role, findings: &mut Vec<Finding>) {
     }
     let sum: u32 = role.duties.iter().filter_map(|duty| duty.share).map(u32::from).sum();
     if sum > 100 {
-        let at = role.duties.iter().rfind(|duty| duty.share.is_some()).map_or(title(role), |duty| duty.at);
+        let at = role.duties.iter().rfind(|duty| duty.share.is_some()).map_or(role.at(), |duty| duty.at);
         findings.push(Finding::new(&rules::DUTY_SHARES, at).arg("sum", sum as usize));
     }
 }

@@ -54,6 +54,11 @@ pub struct Role {
 }
 
 impl Role {
+    /// The place of its title: for what concerns the role as a whole.
+    pub fn at(&self) -> Span {
+        self.title.all().next().map_or(Span::top(self.file), |words| words.at)
+    }
+
     /// The last part of its address in a language it is published in; empty in any other.
     pub fn slug_in(&self, lang: Lang) -> &str {
         let at = self.langs.iter().position(|published| *published == lang);
@@ -75,10 +80,7 @@ impl Role {
 
     /// The texts that it has of its own.
     pub fn own_texts(&self) -> impl Iterator<Item = &Text> {
-        let own = self.phrases().filter_map(|phrase| match phrase {
-            Phrase::Own(text) => Some(text),
-            Phrase::Clause(..) => None,
-        });
+        let own = self.phrases().filter_map(Phrase::own);
         let education = self.qualifications.education.iter().filter_map(|one| one.subject.as_ref());
         let experience = self.qualifications.experience.iter().filter_map(|one| one.field.as_ref());
         let pay = self.pay.iter().flat_map(|pay| pay.pay.agreement.iter().chain(&pay.note));
@@ -105,7 +107,24 @@ pub struct Allow {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Phrase {
     Own(Text),
+    /// Where it is used.
     Clause(Key<Clause>, Span),
+}
+
+impl Phrase {
+    pub fn own(&self) -> Option<&Text> {
+        match self {
+            Phrase::Own(text) => Some(text),
+            Phrase::Clause(..) => None,
+        }
+    }
+
+    pub fn clause(&self) -> Option<Key<Clause>> {
+        match self {
+            Phrase::Own(_) => None,
+            Phrase::Clause(key, _) => Some(*key),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -33,6 +33,22 @@ pub struct Site {
     pub translations: BTreeMap<String, Accepted>,
 }
 
+impl Site {
+    /// What an item says.
+    pub fn text<'a>(&'a self, phrase: &'a Phrase) -> &'a Text {
+        match phrase {
+            Phrase::Own(text) => text,
+            Phrase::Clause(key, _) => &self.clauses.get(*key).text,
+        }
+    }
+
+    /// The texts that roles share, each once: the company's own and all clauses.
+    pub fn shared_texts(&self) -> impl Iterator<Item = &Text> {
+        let own = self.company.phrases().filter_map(Phrase::own);
+        own.chain(&self.company.about).chain(self.clauses.iter().map(|(_, clause)| &clause.text))
+    }
+}
+
 /// `vakanz.yaml`.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -50,6 +66,11 @@ pub struct Settings {
 impl Settings {
     pub fn language(&self, lang: Lang) -> &Language {
         &self.languages[lang.index()]
+    }
+
+    /// How a role speaks to its reader in a language.
+    pub fn address(&self, role: &Role, lang: Lang) -> Address {
+        role.address.unwrap_or(self.language(lang).address)
     }
 
     pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
@@ -186,6 +207,19 @@ pub struct Company {
     pub notes: Vec<Phrase>,
     pub imprint: Option<Legal>,
     pub privacy: Option<Legal>,
+}
+
+impl Company {
+    /// Its items: benefits, steps, notes.
+    pub fn phrases(&self) -> impl Iterator<Item = &Phrase> {
+        self.benefits.iter().chain(&self.process).chain(&self.notes)
+    }
+
+    /// Those that stand in a role's posting, where steps of the role's own take the place of the company's.
+    pub fn phrases_beside(&self, role: &Role) -> impl Iterator<Item = &Phrase> {
+        let process = self.process.iter().filter(|_| role.process.is_empty());
+        self.benefits.iter().chain(&self.notes).chain(process)
+    }
 }
 
 /// Whether an employer is a public body; some laws hold only for those.

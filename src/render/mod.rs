@@ -213,7 +213,7 @@ impl Renderer {
             (None, None, Remote::Full(countries)) if countries.len() == 1 => countries[0].as_str(),
             _ => "",
         };
-        let address = role.address.unwrap_or(self.site.settings.language(lang).address);
+        let address = self.site.settings.address(role, lang);
         self.voice(lang, address, country)
     }
 

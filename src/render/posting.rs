@@ -93,11 +93,7 @@ impl Renderer {
 
     /// The words of an item as HTML.
     fn phrase(&self, phrase: &Phrase, voice: &Voice) -> String {
-        let text = match phrase {
-            Phrase::Own(text) => text,
-            Phrase::Clause(key, _) => &self.site.clauses.get(*key).text,
-        };
-        prose::line(voice.words(text), &self.links(voice.lang))
+        prose::line(voice.words(self.site.text(phrase)), &self.links(voice.lang))
     }
 
     fn list<'p>(

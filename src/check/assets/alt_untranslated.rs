@@ -5,12 +5,11 @@
 use crate::check::Checking;
 use crate::finding::Finding;
 use crate::finding::rules::ASSETS_ALT_UNTRANSLATED;
-use crate::language::Tongue;
 use crate::language::guess::guess;
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     for version in cx.site.pages.iter().flat_map(|page| &page.versions) {
-        let Some(tongue) = Tongue::parse(&cx.site.settings.language(version.lang).tag) else { continue };
+        let Some(tongue) = cx.tongue(version.lang) else { continue };
         for picture in version.links.iter().filter(|link| link.is_picture) {
             if guess(&picture.words).is_some_and(|guessed| guessed != tongue) {
                 let finding = Finding::new(&ASSETS_ALT_UNTRANSLATED, picture.at).arg("words", picture.words.as_str());

@@ -11,9 +11,9 @@ use crate::check::reading::Part;
 use crate::check::trace::{OwnText, Trace};
 use crate::finding::rules::CONSISTENCY_BOILERPLATE;
 use crate::finding::{Finding, Severity, Span};
+use crate::language::lines;
 use crate::language::sentence::sentences;
-use crate::language::{Tongue, lines};
-use crate::model::{Address, Clause, Key, Lang, Phrase, Text, Words};
+use crate::model::{Address, Lang, Phrase, Text, Words};
 
 /// How many words that carry meaning two sentences need before their likeness says anything.
 const WORDS: usize = 5;
@@ -48,19 +48,12 @@ fn used_twice(cx: &Checking, trace: &Trace, findings: &mut Vec<Finding>) {
     {
         for phrase in own {
             if let Phrase::Clause(key, at) = phrase
-                && clauses(given).any(|other| other == *key)
+                && given.iter().any(|other| other.clause() == Some(*key))
             {
                 findings.push(finding(*at, kind, trace).arg("likeness", "same"));
             }
         }
     }
-}
-
-fn clauses(phrases: &[Phrase]) -> impl Iterator<Item = Key<Clause>> {
-    phrases.iter().filter_map(|phrase| match phrase {
-        Phrase::Clause(key, _) => Some(*key),
-        Phrase::Own(_) => None,
-    })
 }
 
 fn finding(at: Span, kind: &'static str, trace: &Trace) -> Finding {
@@ -86,12 +79,8 @@ struct Sentence<'a> {
 fn given<'a>(cx: &Checking<'a>) -> Given<'a> {
     let company = &cx.site.company;
     let mut given = Given { reader: Reader::default(), sentences: Vec::new() };
-    let texts = |phrases: &'a [Phrase], kind: &'static str| {
-        phrases.iter().map(move |phrase| match phrase {
-            Phrase::Own(text) => (text, kind),
-            Phrase::Clause(key, _) => (&cx.site.clauses.get(*key).text, kind),
-        })
-    };
+    let texts =
+        |phrases: &'a [Phrase], kind: &'static str| phrases.iter().map(move |phrase| (cx.site.text(phrase), kind));
     let about = company.about.iter().map(|text| (text, "about"));
     for (text, kind) in about.chain(texts(&company.benefits, "benefits")).chain(texts(&company.notes, "notes")) {
         cx.site.settings.langs().for_each(|lang| given.add(cx, text, lang, kind));
@@ -101,7 +90,7 @@ fn given<'a>(cx: &Checking<'a>) -> Given<'a> {
 
 impl<'a> Given<'a> {
     fn add(&mut self, cx: &Checking<'a>, text: &'a Text, lang: Lang, kind: &'static str) {
-        let Some(tongue) = Tongue::parse(&cx.site.settings.language(lang).tag) else { return };
+        let Some(tongue) = cx.tongue(lang) else { return };
         let mut forms: Vec<&Words> = Address::ALL.iter().filter_map(|address| text.get(lang, *address)).collect();
         forms.dedup_by_key(|words| words.at);
         for words in forms {
@@ -125,7 +114,7 @@ impl<'a> Given<'a> {
             _ => return None,
         };
         for wording in &text.wordings {
-            let Some(tongue) = Tongue::parse(&cx.site.settings.language(wording.lang).tag) else { continue };
+            let Some(tongue) = cx.tongue(wording.lang) else { continue };
             for line in &lines(&wording.words.text) {
                 for range in sentences(&line.text, tongue) {
                     let bag = self.reader.read([&line.text[range.clone()]].into_iter(), tongue);

@@ -14,7 +14,7 @@ use crate::finding::rules::{CONSISTENCY_CLAUSE_COPIED, CONSISTENCY_NEAR_DUPLICAT
 use crate::finding::{Edit, Finding, Span};
 use crate::language::lines;
 use crate::load::yaml::{Node, Value};
-use crate::model::{Address, Clause, Key, Phrase, Words};
+use crate::model::{Address, Clause, Key, Words};
 
 /// How many more places a finding shows.
 const SHOWN: usize = 3;
@@ -175,7 +175,7 @@ fn is_given_anyway(cx: &Checking, key: Key<Clause>, part: Part) -> bool {
         Part::Note => &cx.site.company.notes,
         _ => return false,
     };
-    given.iter().any(|phrase| matches!(phrase, Phrase::Clause(other, _) if *other == key))
+    given.iter().any(|phrase| phrase.clause() == Some(key))
 }
 
 /// The changes that put the clause in the place of a text; `None` unless nothing else can change by them.
@@ -183,7 +183,7 @@ fn replaced(cx: &Checking, key: Key<Clause>, (trace, text): Copy) -> Option<Vec<
     let role = trace.role;
     let clause = &cx.site.clauses.get(key).text;
     let is_same = |one: &Printed| {
-        let address = role.address.unwrap_or(cx.site.settings.language(one.lang).address);
+        let address = cx.site.settings.address(role, one.lang);
         clause.get(one.lang, address).is_some_and(|words| words.text == one.words.text)
     };
     if text.wordings.len() != role.langs.len() || !text.wordings.iter().all(is_same) {

@@ -40,10 +40,10 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     if settings.languages.len() < 2 || cx.traces.is_empty() {
         return;
     }
-    let Some(source) = Tongue::parse(&settings.language(Lang(0)).tag) else { return };
+    let Some(source) = cx.tongue(Lang(0)) else { return };
     let pairs = pairs(cx);
     for lang in settings.langs().skip(1) {
-        let Some(target) = Tongue::parse(&settings.language(lang).tag) else { continue };
+        let Some(target) = cx.tongue(lang) else { continue };
         let pairs: Vec<Pair> = pairs.iter().copied().filter(|pair| pair.target_lang == lang).collect();
         let mut calls = Calls { cx, lang, known: decided(cx, source), by_term: BTreeMap::new() };
         calls.names(&pairs, source, target);

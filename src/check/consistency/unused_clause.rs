@@ -16,15 +16,9 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     if site.roles.is_empty() {
         return;
     }
-    let company = &site.company;
-    let shared = company.benefits.iter().chain(&company.process).chain(&company.notes);
-    let phrases = site.roles.iter().flat_map(|role| role.phrases()).chain(shared);
-    let clauses = phrases.filter_map(|phrase| match phrase {
-        Phrase::Clause(key, _) => Some(*key),
-        Phrase::Own(_) => None,
-    });
-    unused(&site.clauses, clauses, "clause", findings);
-    let people = site.roles.iter().filter_map(|role| role.contact).chain(company.contact);
+    let phrases = site.roles.iter().flat_map(|role| role.phrases()).chain(site.company.phrases());
+    unused(&site.clauses, phrases.filter_map(Phrase::clause), "clause", findings);
+    let people = site.roles.iter().filter_map(|role| role.contact).chain(site.company.contact);
     unused(&site.people, people, "person", findings);
 }
 

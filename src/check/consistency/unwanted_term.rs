@@ -147,7 +147,7 @@ pub fn in_registries(cx: &Checking, findings: &mut Vec<Finding>) {
     let people = site.people.iter().filter_map(|(_, person)| person.role.as_ref());
     for text in departments.chain(people) {
         for lang in site.settings.langs() {
-            let Some(tongue) = Tongue::parse(&site.settings.language(lang).tag) else { continue };
+            let Some(tongue) = cx.tongue(lang) else { continue };
             for words in in_lang(text, lang) {
                 for line in &lines(&words.text) {
                     for (range, term) in cx.names.find(line, lang, tongue) {

@@ -47,7 +47,6 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 pub fn of_all(cx: &Checking, findings: &mut Vec<Finding>) {
     let open: Vec<&Role> = cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect();
     for lang in cx.site.settings.langs() {
-        let default = cx.site.settings.language(lang).address;
         for address in [Address::Sie, Address::Du] {
             let posting = shared(cx, lang, address);
             if posting.tongue != Some(Tongue::German) || is_plainly_one(&posting) {
@@ -55,7 +54,7 @@ pub fn of_all(cx: &Checking, findings: &mut Vec<Finding>) {
             }
             let in_german = open.iter().copied().filter(|role| role.langs.contains(&lang));
             let (these, others): (Vec<&Role>, Vec<&Role>) =
-                in_german.partition(|role| role.address.unwrap_or(default) == address);
+                in_german.partition(|role| cx.site.settings.address(role, lang) == address);
             if these.is_empty() {
                 continue;
             }

@@ -9,7 +9,7 @@ use crate::check::reading::{self, Part, Posting};
 use crate::check::{Checking, open_roles};
 use crate::finding::rules::LAW_CLAUSE_MISSING;
 use crate::finding::{Finding, Severity, Span};
-use crate::model::{Apply, Clause, Key, Lang, Phrase, Role, Statement, WorkingTime};
+use crate::model::{Apply, Clause, Key, Lang, Role, Statement, WorkingTime};
 
 /// How German and English speak of severely disabled people, in small letters.
 const SEVERELY_DISABLED: [&str; 9] = [
@@ -99,10 +99,7 @@ fn is_written(cx: &Checking, page: &str) -> bool {
 }
 
 fn uses(cx: &Checking, role: &Role, clause: Key<Clause>) -> bool {
-    let company = &cx.site.company;
-    let process = if role.process.is_empty() { company.process.as_slice() } else { &[] };
-    let shared = company.benefits.iter().chain(&company.notes).chain(process);
-    role.phrases().chain(shared).any(|phrase| matches!(phrase, Phrase::Clause(key, _) if *key == clause))
+    role.phrases().chain(cx.site.company.phrases_beside(role)).any(|phrase| phrase.clause() == Some(clause))
 }
 
 /// The languages in which none of the words is said, neither by the role nor by the employer.
@@ -154,6 +151,5 @@ fn place(cx: &Checking, role: &Role, statement: Statement) -> Span {
         Statement::PartTime => cx.sources.value(role.file, &["employment", "time"]),
         _ => cx.sources.key(role.file, &["notes"]),
     };
-    let title = role.title.all().next().map(|words| words.at);
-    title.filter(|_| at == Span::top(role.file)).unwrap_or(at)
+    if at == Span::top(role.file) { role.at() } else { at }
 }

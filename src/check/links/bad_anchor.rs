@@ -25,7 +25,7 @@ pub fn in_text(passage: &Passage, findings: &mut Vec<Finding>) {
 
 pub fn in_pages(cx: &Checking, findings: &mut Vec<Finding>) {
     for version in cx.site.pages.iter().flat_map(|page| &page.versions) {
-        let Some(tongue) = Tongue::parse(&cx.site.settings.language(version.lang).tag) else { continue };
+        let Some(tongue) = cx.tongue(version.lang) else { continue };
         let mut seen = HashMap::new();
         for link in version.links.iter().filter(|link| !link.is_picture) {
             let finding =

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Span};
 use crate::language::inline;
 use crate::load::schema::by_likeness;
 use crate::model::life::{State, state};
-use crate::model::{ClosedPolicy, Lang, Legal, Phrase, Role, Text, Words};
+use crate::model::{ClosedPolicy, Lang, Legal, Role, Text, Words};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let site = cx.site;
@@ -23,14 +23,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
             check.target(&link.target, version.lang, link.at);
         }
     }
-    let company = &site.company;
-    let items = company.benefits.iter().chain(&company.process).chain(&company.notes);
-    let own = items.filter_map(|item| match item {
-        Phrase::Own(text) => Some(text),
-        Phrase::Clause(..) => None,
-    });
-    let shared = own.chain(&company.about).chain(site.clauses.iter().map(|(_, clause)| &clause.text));
-    shared.for_each(|text| check.text(text));
+    site.shared_texts().for_each(|text| check.text(text));
     // A closed role shows none of its texts any more.
     for role in site.roles.iter().filter(|role| state(role, cx.today) != State::Closed) {
         check.role(role);

@@ -6,10 +6,10 @@
 use crate::check::Checking;
 use crate::check::reading::{Part, Passage};
 use crate::finding::rules::LINKS_NO_APPLY_TARGET;
-use crate::finding::{FileId, Finding, Severity, Span};
+use crate::finding::{FileId, Finding, Severity};
 use crate::language::MarkKind;
+use crate::model::Apply;
 use crate::model::life::{State, state};
-use crate::model::{Apply, Role};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let company = &cx.site.company;
@@ -20,7 +20,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         let finding = match (&role.apply, &company.apply) {
             (Some(apply), _) => of_address(cx, apply, role.file),
             (None, Some(_)) => None,
-            (None, None) => Some(Finding::new(&LINKS_NO_APPLY_TARGET, title(role)).arg("what", "none")),
+            (None, None) => Some(Finding::new(&LINKS_NO_APPLY_TARGET, role.at()).arg("what", "none")),
         };
         findings.extend(finding.map(|finding| Finding { draft: role.draft, ..finding }));
     }
@@ -50,10 +50,6 @@ pub fn in_text(passage: &Passage, findings: &mut Vec<Finding>) {
 }
 
 const OPEN: &str = "http:";
-
-fn title(role: &Role) -> Span {
-    role.title.all().next().map_or(Span::top(role.file), |words| words.at)
-}
 
 /// What is wrong with an address. An e-mail needs nothing more: its subject names the posting.
 fn of_address(cx: &Checking, apply: &Apply, file: FileId) -> Option<Finding> {

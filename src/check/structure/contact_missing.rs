@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use crate::check::Checking;
 use crate::check::pattern::Pattern;
 use crate::finding::rules::STRUCTURE_CONTACT_MISSING;
-use crate::finding::{Finding, Severity, Span};
+use crate::finding::{Finding, Severity};
 use crate::model::life::{State, state};
-use crate::model::{Around, Company, Phrase, Role, Site, Text};
+use crate::model::{Around, Company, Role, Site, Text};
 
 /// An address, a number to call.
 static CHANNEL: Pattern = Pattern::new(r"[\w.-]+@[\w-]+\.\w|tel:|(?:\+\d\d|\b0)[\d /()-]{6,}\d");
@@ -32,8 +32,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
             continue;
         }
         for role in lacking {
-            let at = role.title.all().next().map_or(Span::top(role.file), |words| words.at);
-            findings.push(finding(at));
+            findings.push(finding(role.at()));
         }
     }
     // Somebody is named who cannot be reached.
@@ -63,9 +62,6 @@ fn in_words(text: &Text) -> bool {
 /// The texts that may say whom to ask.
 fn texts<'a>(site: &'a Site, role: &'a Role) -> impl Iterator<Item = &'a Text> {
     let Company { about, process, notes, .. } = &site.company;
-    let items = role.process.iter().chain(&role.notes).chain(process).chain(notes).map(|phrase| match phrase {
-        Phrase::Own(text) => text,
-        Phrase::Clause(key, _) => &site.clauses.get(*key).text,
-    });
-    items.chain(about).chain(role.prose.iter().map(|section| &section.body))
+    let items = role.process.iter().chain(&role.notes).chain(process).chain(notes);
+    items.map(|phrase| site.text(phrase)).chain(about).chain(role.prose.iter().map(|section| &section.body))
 }

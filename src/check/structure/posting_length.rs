@@ -7,7 +7,7 @@ use crate::check::reading::{Part, Posting, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_POSTING_LENGTH;
 use crate::language::Tongue;
-use crate::model::{Company, Phrase, Text};
+use crate::model::Text;
 
 /// Words of texts. A posting as a whole has 200 to 700 of them (a practice: no study was found that compares lengths), and
 /// about a hundred say what is a fact here: place, time, contract, pay, education, languages.
@@ -35,14 +35,10 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// The words that the company adds to a posting.
 fn shared(reading: &Reading, posting: &Posting) -> usize {
-    let Company { about, benefits, process, notes, .. } = &reading.cx.site.company;
-    let process = if reading.role.process.is_empty() { process.as_slice() } else { &[] };
-    let items = benefits.iter().chain(process).chain(notes).map(|phrase| match phrase {
-        Phrase::Own(text) => text,
-        Phrase::Clause(key, _) => &reading.cx.site.clauses.get(*key).text,
-    });
+    let site = reading.cx.site;
+    let items = site.company.phrases_beside(reading.role).map(|phrase| site.text(phrase));
     let in_words = |text: &Text| text.get(posting.lang, posting.address).map_or(0, |found| words(&found.text));
-    items.chain(about).map(in_words).sum()
+    items.chain(&site.company.about).map(in_words).sum()
 }
 
 /// What stands between blanks and holds a letter or a digit.

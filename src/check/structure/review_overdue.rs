@@ -8,7 +8,7 @@ use jiff::{ToSpan, Unit};
 
 use crate::check::Checking;
 use crate::finding::rules::STRUCTURE_REVIEW_OVERDUE;
-use crate::finding::{Finding, Severity, Span};
+use crate::finding::{Finding, Severity};
 use crate::model::Role;
 use crate::model::life::{State, state};
 
@@ -23,9 +23,8 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         findings.extend(match role.reviewed {
             Some(reviewed) => of_day(cx, role, reviewed),
             None => {
-                let at = role.title.all().next().map_or(Span::top(role.file), |words| words.at);
                 let what = if is_used { "missing" } else { "unused" };
-                let finding = Finding::new(&STRUCTURE_REVIEW_OVERDUE, at).arg("what", what);
+                let finding = Finding::new(&STRUCTURE_REVIEW_OVERDUE, role.at()).arg("what", what);
                 Some(finding.arg("count", roles.len()).weighing(Severity::Advice))
             }
         });

@@ -48,10 +48,7 @@ impl<'a> Whole<'a> {
 
     pub fn of_company(site: &'a Site) -> Whole<'a> {
         let company = &site.company;
-        let own = company.benefits.iter().chain(&company.process).chain(&company.notes).filter_map(|item| match item {
-            Phrase::Own(text) => Some(text),
-            Phrase::Clause(..) => None,
-        });
+        let own = company.phrases().filter_map(Phrase::own);
         let texts = [&company.name].into_iter().chain(&company.about).chain(own);
         Whole { name: "company".to_owned(), texts: texts.collect() }
     }

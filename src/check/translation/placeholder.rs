@@ -11,7 +11,7 @@ use crate::check::reading::Reading;
 use crate::finding::rules::TRANSLATION_PLACEHOLDER;
 use crate::finding::{Finding, Span};
 use crate::language::{Line, lines};
-use crate::model::{Phrase, Role, Words};
+use crate::model::{Role, Words};
 
 /// Of what every match holds at least one.
 const KEYS: &[&str] = &[
@@ -97,14 +97,7 @@ pub fn of_role(reading: &Reading, findings: &mut Vec<Finding>) {
 }
 
 pub fn of_site(cx: &Checking, findings: &mut Vec<Finding>) {
-    let company = &cx.site.company;
-    let items = company.benefits.iter().chain(&company.process).chain(&company.notes);
-    let own = items.filter_map(|item| match item {
-        Phrase::Own(text) => Some(text),
-        Phrase::Clause(..) => None,
-    });
-    let shared = own.chain(&company.about).chain(cx.site.clauses.iter().map(|(_, clause)| &clause.text));
-    for words in shared.flat_map(|text| text.all()) {
+    for words in cx.site.shared_texts().flat_map(|text| text.all()) {
         findings.extend(lines(&words.text).iter().filter_map(|line| in_line(cx, words, line)));
     }
     for version in cx.site.pages.iter().flat_map(|page| &page.versions) {

@@ -10,7 +10,7 @@ use crate::check::Checking;
 use crate::finding::Finding;
 use crate::finding::rules::TRANSLATION_STALE;
 use crate::model::life::{State, state};
-use crate::model::{Phrase, Role, Text};
+use crate::model::{Role, Text};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let site = cx.site;
@@ -56,10 +56,6 @@ fn finding(cx: &Checking, whole: &Whole, behind: &Behind) -> Option<Finding> {
 
 /// Whether a role uses the clause with this text, of its own or with the company's.
 fn uses(cx: &Checking, role: &Role, text: &Text) -> bool {
-    let company = &cx.site.company;
-    let shared = company.benefits.iter().chain(&company.process).chain(&company.notes);
-    role.phrases().chain(shared).any(|phrase| match phrase {
-        Phrase::Clause(key, _) => std::ptr::eq(&cx.site.clauses.get(*key).text, text),
-        Phrase::Own(_) => false,
-    })
+    let shared = cx.site.company.phrases_beside(role);
+    role.phrases().chain(shared).any(|phrase| std::ptr::eq(cx.site.text(phrase), text))
 }
