@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Checking;
 use crate::finding::Edit;
+use crate::language::token::range_in;
 use crate::language::{Line, MarkKind};
 use crate::load::yaml::Style;
 use crate::model::Words;
@@ -84,7 +85,7 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
 /// Where two texts differ, word by word and sign by sign.
 fn differences(old: &str, new: &str) -> Vec<Part> {
     let (before, after) = (tokens(old), tokens(new));
-    let at = |nth: usize| before.get(nth).map_or(old.len(), |token| token.as_ptr() as usize - old.as_ptr() as usize);
+    let at = |nth: usize| before.get(nth).map_or(old.len(), |token| range_in(old, token).start);
     let ops = similar::capture_diff_slices(similar::Algorithm::Myers, &before, &after);
     let changed = ops.into_iter().filter(|op| op.tag() != similar::DiffTag::Equal);
     let parts = changed.map(|op| (at(op.old_range().start)..at(op.old_range().end), after[op.new_range()].concat()));

@@ -157,7 +157,7 @@ impl Passage<'_, '_> {
 
     /// A finding at the whole text.
     pub fn whole(&self, rule: &'static Rule) -> Finding {
-        Finding::new(rule, self.cx.sources.words(self.item.words, 0..self.item.words.text.len()))
+        Finding::new(rule, self.cx.sources.whole(self.item.words))
     }
 }
 
@@ -189,7 +189,16 @@ impl<'a> Reading<'_, 'a> {
 
     /// The place of a text.
     pub fn at(&self, item: &Item) -> Span {
-        self.cx.sources.words(item.words, 0..item.words.text.len())
+        self.cx.sources.whole(item.words)
+    }
+
+    /// Where the role uses the clause whose words a text has; `None` for words of its own.
+    pub fn used(&self, item: &Item) -> Option<Span> {
+        item.clause?;
+        phrases(self.role).find_map(|(part, nth, _, phrase)| match phrase {
+            Phrase::Clause(_, at) if (part, nth) == (item.part, item.nth) => Some(*at),
+            _ => None,
+        })
     }
 
     /// A finding at some words of a text: the range of one of its lines.

@@ -46,6 +46,11 @@ impl<'a> Sources<'a> {
         }
     }
 
+    /// Where words were written, all of them.
+    pub fn whole(&self, words: &Words) -> Span {
+        self.words(words, 0..words.text.len())
+    }
+
     /// How words were typed, and whether inside `{ … }` or `[ … ]`; `None` for Markdown.
     pub fn style(&self, words: &Words) -> Option<(Style, bool)> {
         let file = words.at.file;

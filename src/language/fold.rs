@@ -1,6 +1,6 @@
 //! Letters made alike, so that words can be compared.
 //!
-//! In: a word. Out: the word in small letters, and without the marks on them.
+//! In: a word or a letter. Out: the same in small letters without marks.
 
 /// The word in small letters without marks: `ä` is `a`, so that „Verträge“ is near „Vertrag“; `ß` is `ss`.
 pub fn bare(word: &str) -> String {
@@ -11,20 +11,28 @@ pub fn bare(word: &str) -> String {
             continue;
         }
         for small in letter.to_lowercase() {
-            match small {
-                'ä' | 'à' | 'á' | 'â' | 'ã' | 'å' => bare.push('a'),
-                'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => bare.push('o'),
-                'ü' | 'ù' | 'ú' | 'û' => bare.push('u'),
-                'è' | 'é' | 'ê' | 'ë' => bare.push('e'),
-                'ì' | 'í' | 'î' | 'ï' => bare.push('i'),
-                'ç' => bare.push('c'),
-                'ñ' => bare.push('n'),
-                'ß' => bare.push_str("ss"),
-                other => bare.push(other),
+            if small == 'ß' {
+                bare.push('s');
             }
+            bare.push(unmarked(small));
         }
     }
     bare
+}
+
+/// A small letter without its marks; `ß` is one `s`.
+pub fn unmarked(letter: char) -> char {
+    match letter {
+        'ä' | 'à' | 'á' | 'â' | 'ã' | 'å' => 'a',
+        'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => 'o',
+        'ü' | 'ù' | 'ú' | 'û' => 'u',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'ß' => 's',
+        other => other,
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::inline;
+use super::token::range_in;
 
 /// Letters are composed (NFC), soft hyphens are gone, hyphens are `-`, runs of blanks are one.
 #[derive(Clone, Debug, Default)]
@@ -56,22 +57,19 @@ impl Line<'_> {
 }
 
 /// The lines of a text: one for each paragraph and item of a list.
-pub fn lines(words: &str) -> Vec<Line<'_>> {
+pub fn lines<'t>(words: &'t str) -> Vec<Line<'t>> {
     if !words.contains("\n\n") && !words.starts_with("- ") {
         return vec![line(words, 0)];
     }
     let mut lines = Vec::new();
-    let mut push = |part: &'_ str| -> Range<usize> {
-        let start = part.as_ptr() as usize - words.as_ptr() as usize;
-        start..start + part.len()
-    };
+    let mut push = |part: &'t str| lines.push(line(part, range_in(words, part).start));
     for block in inline::blocks(words) {
         match block {
-            inline::Block::Paragraph(text) => lines.push(push(text)),
-            inline::Block::List(items) => lines.extend(items.into_iter().map(&mut push)),
+            inline::Block::Paragraph(text) => push(text),
+            inline::Block::List(items) => items.into_iter().for_each(&mut push),
         }
     }
-    lines.into_iter().map(|range| line(&words[range.clone()], range.start)).collect()
+    lines
 }
 
 /// One line, which begins at `base` in the words.

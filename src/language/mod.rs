@@ -3,7 +3,7 @@
 //! In: words as they were written. Out: their structure, with places in the words.
 
 pub mod abbreviation;
-mod fold;
+pub(crate) mod fold;
 pub mod guess;
 pub mod inline;
 pub mod lexicon;

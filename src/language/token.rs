@@ -23,6 +23,12 @@ impl Word<'_> {
     }
 }
 
+/// Where a part of a text stands in it. The part must be a slice of the text.
+pub fn range_in(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}
+
 /// The words of a text, compounds in parts: `Lohn`, `und`, `Gehaltsabrechnung`; `E`, `Mail`.
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     Words { text, at: 0, hyphens: false }

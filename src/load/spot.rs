@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::yaml::{Node, Style, Value, offset_in_source};
 use crate::finding::Span;
+use crate::language::token::range_in;
 use crate::model::Words;
 
 /// The place of a range of words that were read from YAML.
@@ -77,7 +78,7 @@ pub fn in_markdown(text: &str, words: &Words, range: Range<usize>) -> Span {
     let (mut start, mut end, mut from) = (None, None, 0);
     let ends_blank = words.text[range.clone()].ends_with(|c: char| c.is_ascii_whitespace());
     for word in words.text.split_ascii_whitespace() {
-        let word_at = word.as_ptr() as usize - words.text.as_ptr() as usize;
+        let word_at = range_in(&words.text, word).start;
         if word_at > range.end || word_at == range.end && !(ends_blank && start.is_some()) {
             break;
         }

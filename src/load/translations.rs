@@ -4,6 +4,7 @@
 //! site no longer has says nothing any more.
 
 use crate::finding::{FileId, Finding, Span, rules};
+use crate::language::token::range_in;
 use crate::model::{Accepted, Print, Settings};
 
 /// What begins a line that is for people.
@@ -24,8 +25,8 @@ pub fn decode(file: FileId, text: &str, settings: &Settings, findings: &mut Vec<
                 }
             }
             None => {
-                let at = words.as_ptr() as usize - text.as_ptr() as usize;
-                findings.push(Finding::new(&rules::FILE_TRANSLATION_LINE, Span::new(file, at..at + words.len())));
+                let at = Span::new(file, range_in(text, words));
+                findings.push(Finding::new(&rules::FILE_TRANSLATION_LINE, at));
             }
         }
     }

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::language::token::range_in;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Firm {
     /// As it stands there, with its legal form.
@@ -18,7 +20,7 @@ pub struct Firm {
 }
 
 /// Legal forms as they are written behind a name.
-const FORMS: &str = "GmbH gGmbH GesmbH Ges.m.b.H mbH AG SE KG KGaA OHG oHG UG eG e.V eV e.K Ltd Limited Inc LLC LLP plc PLC \
+const FORMS: &str = "GmbH gGmbH GesmbH Ges.m.b.H mbH GbR AG SE KG KGaA OHG oHG UG eG e.V eV e.K Ltd Limited Inc LLC LLP plc PLC \
                      S.A B.V Sàrl";
 
 pub fn is_legal_form(word: &str) -> bool {
@@ -139,19 +141,15 @@ fn is_anothers(line: &str, name: Range<usize>) -> bool {
     says(before, OTHERS) || says(after, OTHERS) || says(&line[start..end], INSURERS)
 }
 
+const OPENING: [char; 6] = ['„', '“', '"', '(', '»', '«'];
+
 fn bare(word: &str) -> &str {
-    let word = word.trim_start_matches(['„', '“', '"', '(', '»', '«']);
-    word.trim_end_matches(['.', ',', ':', ';', '!', '?', ')', '“', '”', '"', '»', '«'])
+    word.trim_start_matches(OPENING).trim_end_matches(['.', ',', ':', ';', '!', '?', ')', '“', '”', '"', '»', '«'])
 }
 
 fn words(line: &str) -> Vec<Range<usize>> {
-    let words = line.split_whitespace();
-    let place = |word: &str| {
-        let start = word.as_ptr() as usize - line.as_ptr() as usize;
-        start..start + word.len()
-    };
     // An opening quote or bracket is no part of a name.
-    words.map(|word| place(word.trim_start_matches(['„', '“', '"', '(', '»', '«']))).collect()
+    line.split_whitespace().map(|word| range_in(line, word.trim_start_matches(OPENING))).collect()
 }
 
 #[cfg(test)]

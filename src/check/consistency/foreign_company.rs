@@ -15,7 +15,7 @@ use crate::check::reading::Part;
 use crate::check::trace::{OwnText, Trace};
 use crate::finding::rules::CONSISTENCY_FOREIGN_COMPANY;
 use crate::finding::{Finding, Severity, Span};
-use crate::language::token::compounds;
+use crate::language::token::{compounds, range_in};
 use crate::language::{Line, lines};
 use crate::model::{Apply, Around, Key, Place, Text};
 
@@ -352,10 +352,4 @@ fn codes(text: &str) -> impl Iterator<Item = Range<usize>> {
     let words = text.split(|c: char| c.is_whitespace() || "()[],;:!?„“”\"'".contains(c));
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty());
     words.map(|word| range_in(text, word))
-}
-
-/// Where a part of the text stands in it.
-fn range_in(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    start..start + part.len()
 }

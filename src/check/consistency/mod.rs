@@ -6,7 +6,7 @@ mod alike;
 mod bag;
 mod boilerplate;
 mod contradiction;
-mod firms;
+pub mod firms;
 mod foreign_company;
 mod near_duplicate;
 mod terminology;

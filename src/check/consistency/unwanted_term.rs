@@ -10,6 +10,7 @@ use crate::check::Checking;
 use crate::check::reading::Passage;
 use crate::finding::Finding;
 use crate::finding::rules::CONSISTENCY_UNWANTED_TERM;
+use crate::language::fold::unmarked;
 use crate::language::stem::stem;
 use crate::language::token::{Word, compounds};
 use crate::language::{Line, Tongue, lines};
@@ -110,15 +111,10 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The first letters of a word, small and without marks, so that every form of it has the same.
+/// The first letters of a word, small and without marks and hyphens, so that every form of it has the same.
 fn beginning(word: &str) -> [char; 3] {
-    let mut letters = word.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'ä' => 'a',
-        'ö' => 'o',
-        'ü' => 'u',
-        'ß' => 's',
-        other => other,
-    });
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    let mut letters = letters.flat_map(char::to_lowercase).map(unmarked);
     [(); 3].map(|()| letters.next().unwrap_or_default())
 }
 

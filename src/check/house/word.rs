@@ -69,12 +69,7 @@ impl<'a> List<'a> {
             }
         }
         found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
-        let mut end = 0;
-        found.retain(|(range, _)| {
-            let is_free = range.start >= end;
-            end = end.max(range.end);
-            is_free
-        });
+        found.dedup_by(|(later, _), (first, _)| later.start < first.end);
         found
     }
 }

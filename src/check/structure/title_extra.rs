@@ -10,6 +10,7 @@ use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
 use crate::check::change;
+use crate::check::consistency::firms::is_legal_form;
 use crate::check::pattern::Pattern;
 use crate::check::reading::{Part, Reading};
 use crate::finding::Finding;
@@ -53,12 +54,7 @@ fn extras(reading: &Reading, text: &str, tongue: Tongue) -> Vec<Extra> {
     found.extend(firm(reading, text));
     // Of two at one place the longer one: "zum 1. Februar" is no place.
     found.sort_by_key(|extra| (extra.range.start, std::cmp::Reverse(extra.range.end)));
-    let mut end = 0;
-    found.retain(|extra| {
-        let is_first = extra.range.start >= end;
-        end = end.max(extra.range.end);
-        is_first
-    });
+    found.dedup_by(|later, first| later.range.start < first.range.end);
     found
 }
 
@@ -325,13 +321,10 @@ fn places(reading: &Reading, text: &str) -> Vec<Extra> {
     found
 }
 
-const LEGAL_FORMS: [&str; 16] =
-    ["AG", "Co", "Co.", "GbR", "GmbH", "Inc", "Inc.", "KG", "KGaA", "Ltd", "Ltd.", "OHG", "PLC", "SE", "UG", "eG"];
-
 fn firm(reading: &Reading, text: &str) -> Option<Extra> {
     let name = reading.cx.site.company.name.all().next()?;
-    let bare: Vec<&str> =
-        name.text.split_whitespace().filter(|word| !LEGAL_FORMS.contains(word) && *word != "&").collect();
+    let is_form = |word: &str| ["&", "Co"].contains(&word) || is_legal_form(word);
+    let bare: Vec<&str> = name.text.split_whitespace().filter(|word| !is_form(word.trim_end_matches('.'))).collect();
     let extra = |range: Range<usize>| is_whole(text, &range).then_some(Extra { what: "firm", range, is_held: true });
     let find = |words: &str| text.find(words).map(|at| at..at + words.len());
     // The short name only where it can be nothing else: „bei Musterbau“.

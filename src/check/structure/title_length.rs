@@ -8,6 +8,7 @@ use crate::check::loudness::{is_capital, is_known};
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_LENGTH;
+use crate::language::token::range_in;
 use crate::model::slug;
 
 const CHARACTERS: usize = 60;
@@ -35,7 +36,6 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
 
 /// Two abbreviations or more that nobody outside knows: „SB II RW“.
 fn code(title: &str) -> Option<Range<usize>> {
-    let start = title.as_ptr() as usize;
     let mut found: Option<Range<usize>> = None;
     let mut count = 0;
     // Modules of SAP are what people search for.
@@ -48,9 +48,9 @@ fn code(title: &str) -> Option<Range<usize>> {
         if !is_code || is_known(word) {
             continue;
         }
-        let at = word.as_ptr() as usize - start;
-        let first = found.map_or(at, |found| found.start);
-        found = Some(first..at + word.len());
+        let range = range_in(title, word);
+        let first = found.map_or(range.start, |found| found.start);
+        found = Some(first..range.end);
         count += 1;
     }
     found.filter(|_| count > 1)

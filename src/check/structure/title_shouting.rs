@@ -11,6 +11,7 @@ use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_SHOUTING;
 use crate::language::Tongue;
+use crate::language::token::range_in;
 
 /// In a title of fewer letters capitals are an abbreviation.
 const LETTERS: usize = 6;
@@ -58,11 +59,7 @@ fn is_in_capitals(title: &str) -> bool {
 
 /// The words of letters.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let start = text.as_ptr() as usize;
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(move |word| {
-        let at = word.as_ptr() as usize - start;
-        at..at + word.len()
-    })
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(|word| range_in(text, word))
 }
 
 /// Signs that decorate, in runs: `!!!`, `+++`, `★`, an emoji.

@@ -4,11 +4,11 @@
 //! the text offers and the field does not know, is a contradiction like any other.
 
 use crate::check::pattern::Pattern;
-use crate::check::reading::{self, Item, Part, Reading};
+use crate::check::reading::{Item, Part, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURED_DATA_REMOTE_INCOMPLETE;
 use crate::language::Line;
-use crate::model::{Phrase, Remote};
+use crate::model::Remote;
 
 /// Who says no speaks of it as well.
 static NO: Pattern =
@@ -41,14 +41,6 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 
 fn finding(reading: &Reading, item: &Item, line: &Line, range: std::ops::Range<usize>) -> Finding {
     let words = &line.text[range.clone()];
-    let used = item.clause.and_then(|_| {
-        let mut phrases =
-            reading::phrases(reading.role).filter(|(part, nth, ..)| (*part, *nth) == (item.part, item.nth));
-        phrases.find_map(|(_, _, _, phrase)| match phrase {
-            Phrase::Clause(_, at) => Some(*at),
-            Phrase::Own(_) => None,
-        })
-    });
-    let at = used.unwrap_or_else(|| reading.cx.sources.words(item.words, line.in_words(range)));
+    let at = reading.used(item).unwrap_or_else(|| reading.cx.sources.words(item.words, line.in_words(range)));
     Finding::new(&STRUCTURED_DATA_REMOTE_INCOMPLETE, at).arg("words", words)
 }

@@ -11,6 +11,7 @@ use crate::check::reading::{Item, Part, Passage, Reading};
 use crate::finding::rules::STYLE_SHOUTING;
 use crate::finding::{Edit, Finding};
 use crate::language::lexicon::Field;
+use crate::language::token::range_in;
 use crate::language::{Line, MarkKind};
 
 /// A word in capitals longer than this is seldom an abbreviation.
@@ -116,19 +117,17 @@ fn rows(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// Capitals that emphasise: words that are never written so, several ordinary ones, or one before an exclamation mark.
 /// A single unknown word may be a product: SVERWEIS.
 fn capitals(text: &str) -> Option<Range<usize>> {
-    let start = text.as_ptr() as usize;
     let mut suspect: Option<Range<usize>> = None;
     let mut before: Option<Range<usize>> = None;
     for word in text.split(|c: char| !c.is_alphabetic() && c != '’').filter(|word| !word.is_empty()) {
-        let at = word.as_ptr() as usize - start;
-        let range = at..at + word.len();
-        if !is_capital(word) || word.chars().count() < 2 || is_known(word) {
+        let range = range_in(text, word);
+        let letters = word.chars().count();
+        if !is_capital(word) || letters < 2 || is_known(word) {
             before = None;
             continue;
         }
-        let letters = word.chars().count();
         let in_a_row = before.is_some_and(|before: Range<usize>| {
-            text[before.end..at].trim().is_empty() && before.len() + word.len() > 2 * LETTERS
+            text[before.end..range.start].trim().is_empty() && before.len() + word.len() > 2 * LETTERS
         });
         let is_exclaimed = text[range.end..].starts_with('!') && letters > 2;
         let again = suspect.is_some() && letters > LETTERS;

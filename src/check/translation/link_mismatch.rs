@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::pair::{Pair, Side};
 use crate::finding::rules::TRANSLATION_LINK_MISMATCH;
 use crate::finding::{Finding, Severity};
+use crate::language::token::range_in;
 use crate::language::{Line, MarkKind};
 
 /// Where a link leads, as far as it must be the same in each language.
@@ -86,8 +87,9 @@ fn links(side: Side) -> Vec<Link> {
         links.extend(marked);
         let is_marked = |at: usize| links[before..].iter().any(|link: &Link| link.range.contains(&at));
         let bare: Vec<Link> = bare(line)
-            .filter(|(at, _)| !is_marked(*at))
-            .filter_map(|(at, word)| Some(Link { target: target(word)?, line: nth, range: at..at + word.len() }))
+            .map(|word| (word, range_in(&line.text, word)))
+            .filter(|(_, range)| !is_marked(range.start))
+            .filter_map(|(word, range)| Some(Link { target: target(word)?, line: nth, range }))
             .collect();
         links.extend(bare);
     }
@@ -95,7 +97,7 @@ fn links(side: Side) -> Vec<Link> {
 }
 
 /// Addresses that stand in a text as they are.
-fn bare<'l>(line: &'l Line) -> impl Iterator<Item = (usize, &'l str)> {
+fn bare<'l>(line: &'l Line) -> impl Iterator<Item = &'l str> {
     let text = &*line.text;
     let has_any = text.contains('@') || text.contains("www.") || text.contains("://");
     let words = text.split_whitespace().filter(move |_| has_any);
@@ -103,7 +105,7 @@ fn bare<'l>(line: &'l Line) -> impl Iterator<Item = (usize, &'l str)> {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
         let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         let is_web = word.starts_with("www.") || word.starts_with("http://") || word.starts_with("https://");
-        (is_mail || is_web).then(|| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        (is_mail || is_web).then_some(word)
     })
 }
 

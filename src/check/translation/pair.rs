@@ -62,7 +62,7 @@ impl<'p, 'a> Pair<'p, 'a> {
 
     /// The place of a whole text.
     pub fn whole(&self, side: Side) -> Span {
-        self.cx.sources.words(side.item.words, 0..side.item.words.text.len())
+        self.cx.sources.whole(side.item.words)
     }
 }
 

@@ -29,7 +29,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
 fn finding(cx: &Checking, whole: &Whole, behind: &Behind) -> Option<Finding> {
     let [old, new] = [behind.old, behind.new].map(|(lang, words)| {
         let tag = cx.site.settings.language(lang).tag.as_str();
-        (tag, cx.sources.words(words, 0..words.text.len()))
+        (tag, cx.sources.whole(words))
     });
     let mut finding = Finding::new(&TRANSLATION_STALE, old.1)
         .arg("old", old.0)

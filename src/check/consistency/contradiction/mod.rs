@@ -16,13 +16,13 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::check::dates::in_text::is_past;
-use crate::check::reading::{self, Item, Part, Reading};
+use crate::check::reading::{Item, Part, Reading};
+use crate::finding::Finding;
 use crate::finding::rules::CONSISTENCY_CONTRADICTION;
-use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::quantity::{self, Kind, Quantity};
 use crate::language::sentence::sentences;
-use crate::model::{Around, Phrase, Role};
+use crate::model::{Around, Role};
 
 /// What a sentence says of a fact, and the field that says otherwise.
 struct Claim {
@@ -89,8 +89,8 @@ fn of_item(reading: &Reading, item: &Item, tongue: Tongue, findings: &mut Vec<Fi
                     continue;
                 }
                 let place = range.start + claim.range.start..range.start + claim.range.end;
-                let at = used(reading.role, item)
-                    .unwrap_or_else(|| reading.cx.sources.words(item.words, line.in_words(place)));
+                let at =
+                    reading.used(item).unwrap_or_else(|| reading.cx.sources.words(item.words, line.in_words(place)));
                 let field = reading.value(claim.field);
                 let finding = Finding::new(&CONSISTENCY_CONTRADICTION, at)
                     .arg("words", words)
@@ -112,15 +112,6 @@ fn written(reading: &Reading, field: &[&str]) -> String {
     let text =
         node.and_then(|node| reading.cx.sources.text(file).get(node.range.start as usize..node.range.end as usize));
     text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Where the role uses the clause whose words these are.
-fn used(role: &Role, item: &Item) -> Option<Span> {
-    item.clause?;
-    reading::phrases(role).find_map(|(part, nth, _, phrase)| match phrase {
-        Phrase::Clause(_, at) if part == item.part && nth == item.nth => Some(*at),
-        _ => None,
-    })
 }
 
 /// A sentence, ready to be asked.
