@@ -4,10 +4,12 @@
 
 use std::collections::HashMap;
 
+use super::Checking;
 use crate::finding::{Finding, Span, rules};
-use crate::model::{Lang, Site};
+use crate::model::Lang;
 
-pub fn check(site: &Site, findings: &mut Vec<Finding>) {
+pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
+    let site = cx.site;
     let mut taken: HashMap<(Lang, String), Span> = HashMap::new();
     for role in &site.roles {
         for &lang in &role.langs {

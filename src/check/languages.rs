@@ -5,12 +5,13 @@
 
 use std::collections::HashSet;
 
+use super::Checking;
 use crate::finding::{Finding, Span, rules};
 use crate::model::{Address, Lang, Legal, Phrase, Role, Site, Text};
 
-pub fn check(site: &Site, findings: &mut Vec<Finding>) {
-    let mut check = Check { site, findings, reported: HashSet::new() };
-    for role in &site.roles {
+pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
+    let mut check = Check { site: cx.site, findings, reported: HashSet::new() };
+    for role in &cx.site.roles {
         check.role(role);
     }
     check.company();

@@ -7,7 +7,12 @@ use std::ops::Range;
 
 use crate::check::Checking;
 use crate::check::reading::{Item, Passage};
-use crate::finding::rules::{INCLUSION_GENDERED_NOUN, PAY_EUPHEMISM};
+use crate::finding::rules::{
+    DUTIES_CATCH_ALL, DUTIES_VAGUE, INCLUSION_GENDER_CODED_BALANCE, INCLUSION_GENDERED_NOUN,
+    INCLUSION_GENDERED_PRONOUN, LAW_AGE_DIRECT, LAW_AGE_INDIRECT, LAW_DISABILITY, LAW_FAMILY_STATUS,
+    LAW_GENDER_SPECIFIC, LAW_ORIGIN, LINKS_BAD_ANCHOR, PAY_EUPHEMISM, QUALIFICATIONS_TRAIT_ONLY,
+    QUALIFICATIONS_VAGUE_LEVEL, STYLE_CLICHE, STYLE_FILLER,
+};
 use crate::finding::{Arg, Finding, Rule, rules};
 use crate::language::lexicon::{self, Field, Gender, Hit};
 use crate::language::quantity::{Kind, Quantity};
@@ -16,10 +21,10 @@ use crate::model::{Lang, code};
 
 /// Rules that look at hits themselves.
 const ELSEWHERE: [&str; 5] =
-    ["duties/vague", "duties/catch-all", "inclusion/gender-coded-balance", "links/bad-anchor", "style/filler"];
+    [DUTIES_VAGUE.id, DUTIES_CATCH_ALL.id, INCLUSION_GENDER_CODED_BALANCE.id, LINKS_BAD_ANCHOR.id, STYLE_FILLER.id];
 
 /// A rule that needs to know the sentence before.
-const ACROSS: &str = "inclusion/gendered-pronoun";
+const ACROSS: &str = INCLUSION_GENDERED_PRONOUN.id;
 
 /// What the lists say of a text: hits with their lines, in the order of the text.
 pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usize, Hit)> {
@@ -56,16 +61,16 @@ pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usiz
 
 /// One mistake gives one finding: where two rules mark the same words, the second of each pair says it better.
 const WEAKER: [(&str, &str); 10] = [
-    ("qualifications/vague-level", "qualifications/trait-only"),
-    ("inclusion/gendered-noun", "law/gender-specific"),
-    ("inclusion/gendered-noun", "law/origin"),
-    ("law/age-indirect", "law/age-direct"),
-    ("qualifications/trait-only", "law/disability"),
-    ("qualifications/trait-only", "law/family-status"),
-    ("qualifications/vague-level", "law/origin"),
-    ("style/cliche", "qualifications/trait-only"),
-    ("style/cliche", "law/age-direct"),
-    ("style/cliche", "duties/vague"),
+    (QUALIFICATIONS_VAGUE_LEVEL.id, QUALIFICATIONS_TRAIT_ONLY.id),
+    (INCLUSION_GENDERED_NOUN.id, LAW_GENDER_SPECIFIC.id),
+    (INCLUSION_GENDERED_NOUN.id, LAW_ORIGIN.id),
+    (LAW_AGE_INDIRECT.id, LAW_AGE_DIRECT.id),
+    (QUALIFICATIONS_TRAIT_ONLY.id, LAW_DISABILITY.id),
+    (QUALIFICATIONS_TRAIT_ONLY.id, LAW_FAMILY_STATUS.id),
+    (QUALIFICATIONS_VAGUE_LEVEL.id, LAW_ORIGIN.id),
+    (STYLE_CLICHE.id, QUALIFICATIONS_TRAIT_ONLY.id),
+    (STYLE_CLICHE.id, LAW_AGE_DIRECT.id),
+    (STYLE_CLICHE.id, DUTIES_VAGUE.id),
 ];
 
 fn drop_weaker(found: &mut Vec<(usize, Hit)>) {

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Whether a word of letters has no small one.
-pub fn is_capital(word: &str) -> bool {
+pub fn is_all_capitals(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || !c.is_lowercase()) && word.chars().any(char::is_uppercase)
 }
 
@@ -140,7 +140,11 @@ mod tests {
     #[test]
     fn capitals_are_told_from_other_words() {
         assert!(
-            is_capital("GRÖSSE") && is_capital("M") && !is_capital("Größe") && !is_capital("1") && !is_capital("mA")
+            is_all_capitals("GRÖSSE")
+                && is_all_capitals("M")
+                && !is_all_capitals("Größe")
+                && !is_all_capitals("1")
+                && !is_all_capitals("mA")
         );
         assert!(is_known("DATEV") && is_known("SVERWEIS") && !is_known("GEHALT") && is_loud("JETZT"));
     }

@@ -68,7 +68,13 @@ pub struct Checking<'a> {
     glossary: Glossary,
 }
 
-impl Checking<'_> {
+impl<'a> Checking<'a> {
+    /// The roles that still say something: all but those that are closed.
+    pub fn current_roles(&self) -> impl Iterator<Item = &'a Role> + use<'a> {
+        let (roles, today) = (&self.site.roles, self.today);
+        roles.iter().filter(move |role| state(role, today) != State::Closed)
+    }
+
     /// A language of the site as a tool on text knows it; `None` if vakanz does not know its words.
     pub fn tongue(&self, lang: Lang) -> Option<Tongue> {
         Tongue::parse(&self.site.settings.language(lang).tag)
@@ -110,16 +116,8 @@ static FAMILIES: &[&Family] = &[
 static WORDS: Family = Family { passages: &[lexical::check], readings: &[], sites: &[] };
 
 /// What holds a site together, whatever it says.
-static INTEGRITY: Family = Family {
-    passages: &[],
-    readings: &[],
-    sites: &[
-        |cx, findings| addresses::check(cx.site, findings),
-        |cx, findings| languages::check(cx.site, findings),
-        |cx, findings| roles::check(cx.site, findings),
-        |cx, findings| titles::check(cx, findings),
-    ],
-};
+static INTEGRITY: Family =
+    Family { passages: &[], readings: &[], sites: &[addresses::check, languages::check, roles::check, titles::check] };
 
 /// Runs all rules, on all cores.
 pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
@@ -134,7 +132,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
     let (of_roles, traces): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     cx.traces = traces;
     let mut findings: Vec<Finding> = of_roles.into_iter().flatten().collect();
-    let everywhere = countries(site, &open_roles(&cx));
+    let everywhere = countries(site, cx.current_roles());
     findings.append(&mut shared(&cx, &everywhere));
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
     findings.par_extend(rules.par_iter().flat_map_iter(|rule| {
@@ -213,14 +211,9 @@ fn passage<'a>(
     once::of_text(findings, first);
 }
 
-/// The roles that still say something.
-fn open_roles<'a>(cx: &Checking<'a>) -> Vec<&'a Role> {
-    cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect()
-}
-
 /// The countries of several roles, each once.
-fn countries<'a>(site: &'a Site, roles: &[&'a Role]) -> Vec<&'a str> {
-    let all: BTreeSet<&str> = roles.iter().flat_map(|role| reading::countries(site, role)).collect();
+fn countries<'a>(site: &'a Site, roles: impl Iterator<Item = &'a Role>) -> Vec<&'a str> {
+    let all: BTreeSet<&str> = roles.flat_map(|role| reading::countries(site, role)).collect();
     all.into_iter().collect()
 }
 
@@ -229,13 +222,12 @@ fn weigh_by_roles(cx: &Checking, finding: &mut Finding, everywhere: &[&str]) -> 
     if !finding.rule.is_on_content() {
         return true;
     }
-    let role = |id: &String| cx.site.roles.binary_search_by(|role| role.id.cmp(id)).ok().map(|at| &cx.site.roles[at]);
-    let roles: Vec<&Role> = finding.roles.iter().filter_map(role).collect();
+    let roles: Vec<&Role> = finding.roles.iter().filter_map(|id| cx.site.role(id)).collect();
     if roles.is_empty() {
         return cx.packs.weigh(finding, everywhere);
     }
     finding.draft = roles.iter().all(|role| role.draft);
-    let countries = countries(cx.site, &roles);
+    let countries = countries(cx.site, roles.iter().copied());
     // What stands in a role's own file needs no more names.
     let is_own = |at: Span, role: &Role| role.file == at.file || role.title.all().any(|words| words.at.file == at.file);
     if let ([only], Some(at)) = (roles.as_slice(), finding.at)
@@ -255,7 +247,7 @@ fn shared(cx: &Checking, everywhere: &[&str]) -> Vec<Finding> {
         posting.items.iter().for_each(|item| passage(cx, &posting, item, everywhere, &mut findings));
     }
     findings.retain_mut(|finding| cx.packs.weigh(finding, everywhere));
-    for usage in usages(cx, &open_roles(cx)) {
+    for usage in usages(cx) {
         let mut found = Vec::new();
         passage(cx, &usage.posting, &usage.item, &usage.countries, &mut found);
         found.retain_mut(|finding| cx.packs.weigh(finding, &usage.countries));
@@ -276,9 +268,9 @@ struct Usage<'a> {
     countries: Vec<&'a str>,
 }
 
-fn usages<'a>(cx: &Checking<'a>, roles: &[&'a Role]) -> Vec<Usage<'a>> {
+fn usages<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
     let mut usages: BTreeMap<(Span, Part), Usage<'a>> = BTreeMap::new();
-    for &role in roles {
+    for role in cx.current_roles() {
         let countries = reading::countries(cx.site, role);
         for (part, _, need, phrase) in reading::phrases(role) {
             let Phrase::Clause(key, _) = phrase else { continue };

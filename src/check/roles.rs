@@ -3,12 +3,13 @@
 //! In: the roles. Out: findings about duties with one id, references to duties that do not
 //! exist, and shares that are more than the whole.
 
+use super::Checking;
 use crate::finding::{Finding, Span, rules};
 use crate::load::schema;
-use crate::model::{Role, Site};
+use crate::model::Role;
 
-pub fn check(site: &Site, findings: &mut Vec<Finding>) {
-    for role in &site.roles {
+pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
+    for role in &cx.site.roles {
         duties(role, findings);
     }
 }

@@ -34,6 +34,10 @@ pub struct Site {
 }
 
 impl Site {
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.binary_search_by(|role| role.id.as_str().cmp(id)).ok().map(|at| &self.roles[at])
+    }
+
     /// What an item says.
     pub fn text<'a>(&'a self, phrase: &'a Phrase) -> &'a Text {
         match phrase {

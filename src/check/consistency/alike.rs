@@ -6,19 +6,20 @@
 use std::collections::HashMap;
 
 use super::bag::{Bag, NEAR, Reader};
+use crate::check::reading::Part;
 use crate::check::trace::Printed;
 use crate::language::{Tongue, lines};
 use crate::model::{Lang, Settings};
 
 /// A text, and what kind of text it is; `None` goes with every kind.
 pub struct Candidate<'a> {
-    pub kind: Option<u8>,
+    pub kind: Option<Part>,
     /// Never empty; the first decides, the others may bear it out.
     pub wordings: &'a [Printed<'a>],
 }
 
 pub struct Group {
-    pub kind: Option<u8>,
+    pub kind: Option<Part>,
     /// How many different words of the first text carry meaning.
     pub words: usize,
     pub members: Vec<Member>,
@@ -141,12 +142,12 @@ impl Index {
         }
     }
 
-    fn with_print(&self, wording: &Printed, kind: Option<u8>, holds: impl Fn(&Group) -> bool) -> Option<usize> {
+    fn with_print(&self, wording: &Printed, kind: Option<Part>, holds: impl Fn(&Group) -> bool) -> Option<usize> {
         let groups = self.by_print.get(&(wording.lang, wording.print))?;
         groups.iter().copied().find(|group| fits(self.groups[*group].kind, kind) && holds(&self.groups[*group]))
     }
 }
 
-fn fits(one: Option<u8>, other: Option<u8>) -> bool {
+fn fits(one: Option<Part>, other: Option<Part>) -> bool {
     one.is_none() || other.is_none() || one == other
 }

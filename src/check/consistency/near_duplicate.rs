@@ -27,7 +27,7 @@ enum Source<'a> {
 }
 
 /// A text of a role that is in a group.
-type Copy<'a> = (&'a Trace<'a>, &'a OwnText<'a>);
+type Instance<'a> = (&'a Trace<'a>, &'a OwnText<'a>);
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let clauses = clauses(cx);
@@ -43,26 +43,23 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
         })
     });
     let (sources, candidates): (Vec<_>, Vec<_>) = of_clauses.chain(of_roles).unzip();
-    let mut several: BTreeMap<Vec<&str>, Vec<Vec<Copy>>> = BTreeMap::new();
+    let mut several: BTreeMap<Vec<&str>, Vec<Vec<Instance>>> = BTreeMap::new();
     for group in alike::groups(&candidates, &cx.site.settings) {
         let clause = group.members.iter().find_map(|member| match sources[member.nth] {
             Source::Clause(key) => Some(key),
             Source::Role(..) => None,
         });
-        let copies = |members: &mut dyn Iterator<Item = &Member>| -> Vec<Copy> {
-            let of_role = members.filter_map(|member| match sources[member.nth] {
-                Source::Role(trace, text) => Some((trace, text)),
-                Source::Clause(_) => None,
-            });
-            of_role.collect()
+        let of_role = |member: &Member| match sources[member.nth] {
+            Source::Role(trace, text) => Some((trace, text)),
+            Source::Clause(_) => None,
         };
         if let Some(key) = clause {
             let near = group.words >= NEAR_WORDS;
             let members = group.members.iter().filter(|member| near || member.is_equal && group.words >= CLAUSE_WORDS);
-            copied(cx, key, copies(&mut { members }), findings);
+            copied(cx, key, members.filter_map(of_role).collect(), findings);
             continue;
         }
-        let copies = copies(&mut group.members.iter());
+        let copies: Vec<Instance> = group.members.iter().filter_map(of_role).collect();
         let roles: BTreeSet<&str> = copies.iter().map(|(trace, _)| trace.role.id.as_str()).collect();
         if is_worth_a_clause(&group, roles.len(), cx.traces.len()) {
             several.entry(roles.into_iter().collect()).or_default().push(copies);
@@ -79,7 +76,7 @@ const CLAUSE_WORDS: usize = 3;
 /// Whether a text that stands in so many of the roles should be written once. Short duties are alike in many good
 /// postings („Reisekosten abrechnen“); a promise is a promise, and must be kept the same everywhere.
 fn is_worth_a_clause(group: &Group, roles: usize, of: usize) -> bool {
-    let is_promise = group.kind != Some(DUTY) && group.kind != Some(REQUIREMENT);
+    let is_promise = !matches!(group.kind, Some(Part::Duty | Part::Skill));
     let least = match group.words {
         NEAR_WORDS.. => 2,
         4 => 4,
@@ -90,17 +87,11 @@ fn is_worth_a_clause(group: &Group, roles: usize, of: usize) -> bool {
     roles >= least.max(of / 50)
 }
 
-const DUTY: u8 = 0;
-const REQUIREMENT: u8 = 1;
-
-/// What may be the same clause.
-fn kind(part: Part) -> Option<u8> {
+/// What may be the same clause: each part by itself, but requirements of all kinds together.
+fn kind(part: Part) -> Option<Part> {
     match part {
-        Part::Duty => Some(DUTY),
-        Part::Skill | Part::Licence | Part::Personal => Some(REQUIREMENT),
-        Part::Benefit => Some(2),
-        Part::Process => Some(3),
-        Part::Note => Some(4),
+        Part::Duty | Part::Benefit | Part::Process | Part::Note => Some(part),
+        _ if part.is_requirement() => Some(Part::Skill),
         _ => None,
     }
 }
@@ -128,27 +119,27 @@ fn clauses<'a>(cx: &Checking<'a>) -> Vec<(Key<Clause>, Vec<Printed<'a>>)> {
 }
 
 /// Texts that stand in the same roles.
-fn duplicate(roles: &[&str], texts: &[Vec<Copy>]) -> Finding {
+fn duplicate(roles: &[&str], texts: &[Vec<Instance>]) -> Finding {
     let first = &texts[0];
     let finding = at_first(Finding::new(&CONSISTENCY_NEAR_DUPLICATE, place(first[0])), first);
     finding.arg("roles", roles.len()).arg("texts", texts.len())
 }
 
 /// The roles that a text stands in, and its other places, of which the first few are shown.
-fn at_first(finding: Finding, copies: &[Copy]) -> Finding {
+fn at_first(finding: Finding, copies: &[Instance]) -> Finding {
     let roles: BTreeSet<&String> = copies.iter().map(|(trace, _)| &trace.role.id).collect();
     let others = copies[1..].iter().filter(|copy| copy.0.role.id != copies[0].0.role.id);
     let finding = others.take(SHOWN).fold(finding, |finding, copy| finding.also(place(*copy), "other"));
     Finding { roles: roles.into_iter().cloned().collect(), ..finding }
 }
 
-fn place((_, text): Copy) -> Span {
+fn place((_, text): Instance) -> Span {
     text.wordings[0].words.at
 }
 
 /// What stands written out, or nearly so, though it is a clause. Where the words are the very same, using it changes
 /// nothing but the file.
-fn copied(cx: &Checking, key: Key<Clause>, copies: Vec<Copy>, findings: &mut Vec<Finding>) {
+fn copied(cx: &Checking, key: Key<Clause>, copies: Vec<Instance>, findings: &mut Vec<Finding>) {
     let name = cx.site.clauses.name(key);
     let (mut same, mut alike, mut edits) = (Vec::new(), Vec::new(), Vec::new());
     for copy in copies.into_iter().filter(|(_, text)| !is_given_anyway(cx, key, text.part)) {
@@ -179,7 +170,7 @@ fn is_given_anyway(cx: &Checking, key: Key<Clause>, part: Part) -> bool {
 }
 
 /// The changes that put the clause in the place of a text; `None` unless nothing else can change by them.
-fn replaced(cx: &Checking, key: Key<Clause>, (trace, text): Copy) -> Option<Vec<Edit>> {
+fn replaced(cx: &Checking, key: Key<Clause>, (trace, text): Instance) -> Option<Vec<Edit>> {
     let role = trace.role;
     let clause = &cx.site.clauses.get(key).text;
     let is_same = |one: &Printed| {

@@ -20,9 +20,9 @@ use crate::language::token::{compounds, words};
 use crate::language::{Line, Tongue, lines};
 use crate::model::{Address, Lang, Text, Words};
 
-/// A text in the main language and in another.
+/// A text in the main language, and what it is in another.
 #[derive(Clone, Copy)]
-pub struct Pair<'a> {
+pub struct Translation<'a> {
     pub source: &'a Words,
     pub target: &'a Words,
     pub target_lang: Lang,
@@ -44,7 +44,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let pairs = pairs(cx);
     for lang in settings.langs().skip(1) {
         let Some(target) = cx.tongue(lang) else { continue };
-        let pairs: Vec<Pair> = pairs.iter().copied().filter(|pair| pair.target_lang == lang).collect();
+        let pairs: Vec<Translation> = pairs.iter().copied().filter(|pair| pair.target_lang == lang).collect();
         let mut calls = Calls { cx, lang, known: decided(cx, source), by_term: BTreeMap::new() };
         calls.names(&pairs, source, target);
         let running = &pairs[..pairs.len().min(TEXTS)];
@@ -64,7 +64,7 @@ fn decided(cx: &Checking, source: Tongue) -> HashSet<String> {
 }
 
 /// Every text that stands in two languages, each pair of wordings once.
-fn pairs<'a>(cx: &Checking<'a>) -> Vec<Pair<'a>> {
+fn pairs<'a>(cx: &Checking<'a>) -> Vec<Translation<'a>> {
     let site = cx.site;
     let mut pairs = Vec::new();
     let mut seen: HashSet<(u64, u64, Lang)> = HashSet::new();
@@ -76,7 +76,12 @@ fn pairs<'a>(cx: &Checking<'a>) -> Vec<Pair<'a>> {
             // The same in both languages: a name, or a text that is still to be translated.
             if source.print != target.print && seen.insert((source.print, target.print, target.lang)) {
                 let is_name = is_name || compounds(&source.words.text).nth(NAME).is_none();
-                pairs.push(Pair { source: source.words, target: target.words, target_lang: target.lang, is_name });
+                pairs.push(Translation {
+                    source: source.words,
+                    target: target.words,
+                    target_lang: target.lang,
+                    is_name,
+                });
             }
         }
     };
@@ -131,7 +136,7 @@ impl<'a> Calls<'_, 'a> {
         }
     }
 
-    fn names(&mut self, pairs: &[Pair<'a>], source: Tongue, target: Tongue) {
+    fn names(&mut self, pairs: &[Translation<'a>], source: Tongue, target: Tongue) {
         for pair in pairs.iter().filter(|pair| pair.is_name) {
             let (term, called) = (name_of(&pair.source.text, source), form_of(&pair.target.text, target));
             if !term.is_empty() && !called.is_empty() {
@@ -142,7 +147,7 @@ impl<'a> Calls<'_, 'a> {
     }
 
     /// Terms of every office.
-    fn usual(&mut self, pairs: &[Pair<'a>], texts: &mut Texts) {
+    fn usual(&mut self, pairs: &[Translation<'a>], texts: &mut Texts) {
         for term in TERMS {
             for word in term.german.split('|') {
                 let with = texts.with(word, Tongue::German).iter().map(|text| &pairs[*text]);
@@ -151,7 +156,7 @@ impl<'a> Calls<'_, 'a> {
         }
     }
 
-    fn term(&mut self, pair: &Pair<'a>, term: &Term) {
+    fn term(&mut self, pair: &Translation<'a>, term: &Term) {
         let english = lines(&pair.target.text);
         let mut found: Option<(&Line, Range<usize>, &str)> = None;
         for line in &english {
@@ -174,7 +179,7 @@ impl<'a> Calls<'_, 'a> {
     }
 
     /// Words whose translation follows from the texts themselves.
-    fn given_away(&mut self, pairs: &[Pair<'a>], texts: &mut Texts, (source, target): (Tongue, Tongue)) {
+    fn given_away(&mut self, pairs: &[Translation<'a>], texts: &mut Texts, (source, target): (Tongue, Tongue)) {
         for found in texts.in_two_ways() {
             for places in found.called {
                 for (pair, range) in places {

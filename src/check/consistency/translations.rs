@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::bag::Reader;
-use super::terminology::Pair;
+use super::terminology::Translation;
 use crate::language::stem::content;
 use crate::language::token::Word;
 use crate::language::{Tongue, lines};
@@ -35,7 +35,7 @@ type Phrase = (u32, Option<u32>);
 
 /// Texts as sets of numbers.
 pub struct Texts<'p, 'a> {
-    pairs: &'p [Pair<'a>],
+    pairs: &'p [Translation<'a>],
     target: Tongue,
     reader: Reader,
     /// Of each text: the words on one side, the phrases on the other, both in order.
@@ -47,7 +47,7 @@ pub struct Texts<'p, 'a> {
 }
 
 impl<'p, 'a> Texts<'p, 'a> {
-    pub fn of(pairs: &'p [Pair<'a>], source: Tongue, target: Tongue) -> Texts<'p, 'a> {
+    pub fn of(pairs: &'p [Translation<'a>], source: Tongue, target: Tongue) -> Texts<'p, 'a> {
         let (reader, sides) = (Reader::default(), Vec::with_capacity(pairs.len()));
         let mut texts = Texts { pairs, target, reader, sides, spread: HashMap::new(), terms: BTreeMap::new() };
         (0..pairs.len()).for_each(|nth| texts.add(nth, source));
@@ -165,7 +165,7 @@ fn is_term(word: Word, tongue: Tongue) -> bool {
 }
 
 /// The words of the translation that carry meaning, and pairs of them that stand side by side; each with its place.
-fn phrases(pair: Pair, tongue: Tongue, reader: &mut Reader) -> Vec<(Phrase, Range<usize>)> {
+fn phrases(pair: Translation, tongue: Tongue, reader: &mut Reader) -> Vec<(Phrase, Range<usize>)> {
     let mut phrases: Vec<(Phrase, Range<usize>)> = Vec::new();
     for line in &lines(&pair.target.text) {
         let mut before: Option<(u32, Range<usize>)> = None;
@@ -191,8 +191,8 @@ mod tests {
     fn found(texts: &[(&str, &str)]) -> Vec<(String, Vec<(String, usize)>)> {
         let words = |text: &str| Words { text: text.into(), at: Span::top(FileId(0)) };
         let texts: Vec<(Words, Words)> = texts.iter().map(|(de, en)| (words(de), words(en))).collect();
-        let pair = |(source, target)| Pair { source, target, target_lang: Lang(1), is_name: false };
-        let pairs: Vec<Pair> = texts.iter().map(|(source, target)| pair((source, target))).collect();
+        let pair = |(source, target)| Translation { source, target, target_lang: Lang(1), is_name: false };
+        let pairs: Vec<Translation> = texts.iter().map(|(source, target)| pair((source, target))).collect();
         let shown = |called: &[(usize, Range<usize>)]| {
             let (text, range) = called[0].clone();
             (pairs[text].target.text[range].to_owned(), called.len())

@@ -12,7 +12,6 @@ use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::signals::{self, addressed};
 use crate::language::lexicon::{Glossary, masks};
-use crate::model::life::{State, state};
 use crate::model::{Address, Role};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -45,14 +44,14 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// What stands in every posting, for each way in which postings speak.
 pub fn of_all(cx: &Checking, findings: &mut Vec<Finding>) {
-    let open: Vec<&Role> = cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed).collect();
+    let current: Vec<&Role> = cx.current_roles().collect();
     for lang in cx.site.settings.langs() {
         for address in [Address::Sie, Address::Du] {
             let posting = shared(cx, lang, address);
             if posting.tongue != Some(Tongue::German) || is_plainly_one(&posting) {
                 continue;
             }
-            let in_german = open.iter().copied().filter(|role| role.langs.contains(&lang));
+            let in_german = current.iter().copied().filter(|role| role.langs.contains(&lang));
             let (these, others): (Vec<&Role>, Vec<&Role>) =
                 in_german.partition(|role| cx.site.settings.address(role, lang) == address);
             if these.is_empty() {

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::Checking;
 use crate::check::packs::Weight;
 use crate::check::reading::{self, Part, Posting};
-use crate::check::{Checking, open_roles};
+
 use crate::finding::rules::LAW_CLAUSE_MISSING;
 use crate::finding::{Finding, Severity, Span};
 use crate::model::{Apply, Clause, Key, Lang, Role, Statement, WorkingTime};
@@ -39,7 +40,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     }
     let mut lacks: BTreeMap<Statement, Lack> = BTreeMap::new();
     let mut required: BTreeMap<Vec<&str>, Vec<(Statement, Weight)>> = BTreeMap::new();
-    for role in open_roles(cx) {
+    for role in cx.current_roles() {
         let countries = reading::countries(cx.site, role);
         let required = required.entry(countries).or_insert_with_key(|key| cx.packs.required(&LAW_CLAUSE_MISSING, key));
         for (statement, weight) in required.iter() {

@@ -25,9 +25,7 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     }
     site.shared_texts().for_each(|text| check.text(text));
     // A closed role shows none of its texts any more.
-    for role in site.roles.iter().filter(|role| state(role, cx.today) != State::Closed) {
-        check.role(role);
-    }
+    cx.current_roles().for_each(|role| check.role(role));
 }
 
 struct Check<'c, 'a> {

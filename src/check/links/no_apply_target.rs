@@ -9,14 +9,13 @@ use crate::finding::rules::LINKS_NO_APPLY_TARGET;
 use crate::finding::{FileId, Finding, Severity};
 use crate::language::MarkKind;
 use crate::model::Apply;
-use crate::model::life::{State, state};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let company = &cx.site.company;
     if let Some(name) = company.name.all().next() {
         findings.extend(company.apply.as_ref().and_then(|apply| of_address(cx, apply, name.at.file)));
     }
-    for role in cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed) {
+    for role in cx.current_roles() {
         let finding = match (&role.apply, &company.apply) {
             (Some(apply), _) => of_address(cx, apply, role.file),
             (None, Some(_)) => None,

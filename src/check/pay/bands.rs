@@ -4,13 +4,12 @@
 
 use crate::check::Checking;
 use crate::finding::{Finding, Rule, Span};
-use crate::model::life::{State, state};
 use crate::model::{Band, Key, Role};
 
 /// The bands in use, each with its roles.
 pub fn in_use<'a>(cx: &Checking<'a>) -> Vec<(Key<Band>, &'a Band, Vec<&'a Role>)> {
     let mut bands: Vec<_> = cx.site.bands.iter().map(|(key, band)| (key, band, Vec::new())).collect();
-    for role in cx.site.roles.iter().filter(|role| state(role, cx.today) != State::Closed) {
+    for role in cx.current_roles() {
         let band = role.pay.as_ref().and_then(|pay| pay.band);
         // The registry gives out its keys in their order.
         let at = band.and_then(|key| bands.binary_search_by(|(other, ..)| other.cmp(&key)).ok());

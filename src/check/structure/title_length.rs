@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::check::loudness::{is_capital, is_known};
+use crate::check::loudness::{is_all_capitals, is_known};
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_LENGTH;
@@ -44,7 +44,8 @@ fn code(title: &str) -> Option<Range<usize>> {
     }
     for word in title.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '–')) {
         let letters = word.chars().count();
-        let is_code = (2..=LETTERS).contains(&letters) && word.chars().all(char::is_alphabetic) && is_capital(word);
+        let is_code =
+            (2..=LETTERS).contains(&letters) && word.chars().all(char::is_alphabetic) && is_all_capitals(word);
         if !is_code || is_known(word) {
             continue;
         }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::check::change;
-use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
+use crate::check::loudness::{is_all_capitals, is_known, is_loud, is_picture};
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_SHOUTING;
@@ -42,17 +42,17 @@ fn loud(title: &str) -> Option<(&'static str, Range<usize>)> {
 
 /// A word that stands in capitals to be noticed: "GESUCHT", "NOW".
 fn is_shouted(word: &str) -> bool {
-    is_capital(word) && is_loud(word)
+    is_all_capitals(word) && is_loud(word)
 }
 
 fn is_in_capitals(title: &str) -> bool {
     let words = words(title).map(|range| &title[range]).filter(|word| !is_known(word));
     let (mut capitals, mut letters, mut is_long) = (0, 0, false);
     // Short ones may be abbreviations that nobody has listed.
-    for word in words.filter(|word| word.chars().count() > 3 || !is_capital(word)) {
+    for word in words.filter(|word| word.chars().count() > 3 || !is_all_capitals(word)) {
         capitals += word.chars().filter(|c| c.is_uppercase()).count();
         letters += word.chars().count();
-        is_long |= is_capital(word);
+        is_long |= is_all_capitals(word);
     }
     is_long && letters >= LETTERS && capitals * 100 >= letters * SHARE
 }
@@ -112,7 +112,7 @@ fn calm(title: &str, tongue: Tongue) -> Option<String> {
     for range in words(bare) {
         calm.push_str(&bare[from..range.start]);
         let (word, before) = (&bare[range.clone()], &bare[..range.start]);
-        if is_shouted(word) || whole && is_capital(word) {
+        if is_shouted(word) || whole && is_all_capitals(word) {
             calm.push_str(&spelled(word, before, tongue)?);
         } else {
             calm.push_str(word);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::check::change;
-use crate::check::loudness::{is_capital, is_known, is_loud, is_picture};
+use crate::check::loudness::{is_all_capitals, is_known, is_loud, is_picture};
 use crate::check::reading::{Item, Part, Passage, Reading};
 use crate::finding::rules::STYLE_SHOUTING;
 use crate::finding::{Edit, Finding};
@@ -122,7 +122,7 @@ fn capitals(text: &str) -> Option<Range<usize>> {
     for word in text.split(|c: char| !c.is_alphabetic() && c != '’').filter(|word| !word.is_empty()) {
         let range = range_in(text, word);
         let letters = word.chars().count();
-        if !is_capital(word) || letters < 2 || is_known(word) {
+        if !is_all_capitals(word) || letters < 2 || is_known(word) {
             before = None;
             continue;
         }

@@ -181,7 +181,7 @@ fn quotes(passage: &Passage, line: &Line, findings: &mut Vec<Finding>) {
         let (first, last) = (length(inner.next()), length(inner.next_back()));
         let marks = [(range.start..range.start + first, open), (range.end - last..range.end, close)];
         let marks = marks.into_iter().map(|(range, mark)| (range, mark.to_string())).collect();
-        let edits = change::parts(passage.cx, passage.item.words, line, marks);
+        let edits = change::of_ranges(passage.cx, passage.item.words, line, marks);
         let finding = passage.finding(&TRANSLATION_LOCALE_FORMAT, line, range.clone()).weighing(Severity::Advice);
         let finding = finding.arg("what", "quotes").arg("tongue", passage.tongue.tag());
         findings.push(finding.arg("native", format!("{open}…{close}")).fixes(edits));

@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::check::Checking;
 use crate::check::reading::{self, Item, Part, Posting};
-use crate::check::{Checking, open_roles};
+
 use crate::finding::Span;
 use crate::language::{Line, Tongue};
 use crate::model::{Address, Lang, Need, Phrase, Role};
@@ -102,7 +103,7 @@ pub struct Usage<'a> {
 /// The clauses of all roles that still say something.
 pub fn clauses<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
     let mut usages: BTreeMap<Way, Usage> = BTreeMap::new();
-    for role in open_roles(cx).into_iter().filter(|role| role.langs.len() > 1) {
+    for role in cx.current_roles().filter(|role| role.langs.len() > 1) {
         for (part, _, need, phrase) in reading::phrases(role) {
             let Phrase::Clause(key, _) = phrase else { continue };
             let Some(words) = cx.site.clauses.get(*key).text.all().next() else { continue };

@@ -36,15 +36,13 @@ fn finding(cx: &Checking, whole: &Whole, behind: &Behind) -> Option<Finding> {
         .arg("new", new.0)
         .arg("name", whole.name.strip_prefix("roles/").unwrap_or(&whole.name))
         .also(new.1, "new");
-    let is_open = |role: &&Role| state(role, cx.today) != State::Closed;
     let readers: Vec<&Role> = match whole.name.split_once('/') {
         Some(("roles", id)) => {
-            let at = cx.site.roles.binary_search_by(|role| role.id.as_str().cmp(id)).ok()?;
-            cx.site.roles.get(at).into_iter().filter(is_open).collect()
+            let role = cx.site.role(id)?;
+            [role].into_iter().filter(|role| state(role, cx.today) != State::Closed).collect()
         }
         Some(_) => {
-            let users: Vec<&Role> =
-                cx.site.roles.iter().filter(is_open).filter(|role| uses(cx, role, behind.text)).collect();
+            let users: Vec<&Role> = cx.current_roles().filter(|role| uses(cx, role, behind.text)).collect();
             finding.roles = users.iter().map(|role| role.id.clone()).collect();
             users
         }
