@@ -34,9 +34,9 @@ fn has_label<T>(labels: &[(&str, T)], wanted: &str) -> bool {
 
 /// Whether two findings differ in the words that they mark, and in nothing else that is said.
 fn is_alike(one: &Finding, other: &Finding) -> bool {
-    let said =
-        |finding: &'_ Finding| finding.args.iter().filter(|(name, _)| *name != "words").cloned().collect::<Vec<_>>();
-    one.rule == other.rule && one.severity == other.severity && one.fix.is_empty() && said(one) == said(other)
+    let said = [one, other].map(|finding| finding.args.iter().filter(|(name, _)| *name != "words"));
+    let [says, says_too] = said;
+    one.rule == other.rule && one.severity == other.severity && one.fix.is_empty() && says.eq(says_too)
 }
 
 /// Of the findings of one role.

@@ -36,8 +36,9 @@ impl<'a> Packs<'a> {
 
     /// Weighs a finding by the law of the countries; `false` if it holds in none of them.
     ///
-    /// A milder case of a rule stays milder, and a heavier one heavier unless the rule weighs less than usual. What a rule has weighed itself, by [`Packs::required`] or
-    /// [`Packs::minimum_wage`], changes only where a pack says so of the rule as a whole.
+    /// A milder case of a rule stays milder, and a heavier one heavier unless the rule weighs less than usual. What a rule
+    /// has weighed itself, by [`Packs::required`] or [`Packs::minimum_wage`], changes only where a pack says so of the rule
+    /// as a whole.
     pub fn weigh(&self, finding: &mut Finding, countries: &[&str]) -> bool {
         let rule = finding.rule;
         let plain = |provision: &Provision| !is_one_of_several(provision);

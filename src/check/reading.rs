@@ -297,10 +297,10 @@ fn posting<'a>(cx: &Checking<'a>, role: &'a Role, lang: Lang) -> Posting<'a> {
     role.team.iter().for_each(|team| reader.text(Part::Team, 0, team));
     let qualifications = &role.qualifications;
     for (nth, one) in qualifications.education.iter().enumerate() {
-        one.subject.iter().for_each(|text| reader.needed(Part::Education, nth, one.need, text));
+        one.subject.iter().for_each(|text| reader.item(Part::Education, nth, one.need, None, text));
     }
     for (nth, one) in qualifications.experience.iter().enumerate() {
-        one.field.iter().for_each(|text| reader.needed(Part::Experience, nth, one.need, text));
+        one.field.iter().for_each(|text| reader.item(Part::Experience, nth, one.need, None, text));
     }
     phrases(role).for_each(|(part, nth, need, phrase)| reader.phrase(part, nth, need, phrase));
     if let Some(pay) = &role.pay {
@@ -341,21 +341,14 @@ impl<'a> Reader<'_, 'a> {
         self.item(part, nth, Need::Must, None, text);
     }
 
-    fn needed(&mut self, part: Part, nth: usize, need: Need, text: &'a Text) {
-        self.item(part, nth, need, None, text);
-    }
-
     fn phrase(&mut self, part: Part, nth: usize, need: Need, phrase: &'a Phrase) {
         self.item(part, nth, need, phrase.clause(), self.cx.site.text(phrase));
     }
 
     fn item(&mut self, part: Part, nth: usize, need: Need, clause: Option<Key<Clause>>, text: &'a Text) {
         let Some(words) = text.get(self.lang, self.address) else { return };
-        let lines = match clause {
-            Some(_) => self.cx.clauses.get(&words.at).cloned(),
-            None => None,
-        };
-        let lines = lines.unwrap_or_else(|| lines_of(words));
+        let read = clause.and_then(|_| self.cx.clauses.get(&words.at).cloned());
+        let lines = read.unwrap_or_else(|| lines(&words.text).into());
         let is_same = matches!(text, Text::Same(_));
         self.items.push(Item {
             part,
@@ -371,8 +364,4 @@ impl<'a> Reader<'_, 'a> {
             requirement: OnceCell::new(),
         });
     }
-}
-
-fn lines_of(words: &Words) -> Arc<[Line<'_>]> {
-    lines(&words.text).into()
 }

@@ -72,12 +72,7 @@ impl<'a> Sources<'a> {
     /// The tree under a field, likewise; `None` if it is not there.
     pub fn node(&self, file: FileId, way: &[&str]) -> Option<Node> {
         let tree = self.tree(file)?;
-        let found = way.iter().try_fold(&*tree, |node, step| match &node.value {
-            Value::Map(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.value),
-            Value::List(items) => items.get(step.parse::<usize>().ok()?),
-            _ => None,
-        });
-        found.cloned()
+        way.iter().try_fold(&*tree, |node, key| step(node, key).map(|(_, value)| value)).cloned()
     }
 
     /// Lets go of what was read of a file: nothing more is likely to be said about it.
@@ -90,31 +85,32 @@ impl<'a> Sources<'a> {
         let Some(tree) = self.tree(file) else { return found };
         let mut node = &*tree;
         let span = |range: &Range<u32>| Span { file, start: range.start, end: range.end };
-        for (nth, step) in way.iter().enumerate() {
-            match &node.value {
-                Value::Map(entries) => {
-                    let Some(entry) = entries.iter().find(|entry| entry.key == *step) else { return found };
-                    found = span(&entry.key_range);
-                    node = &entry.value;
-                }
-                Value::List(items) => {
-                    let Some(item) = step.parse().ok().and_then(|at: usize| items.get(at)) else { return found };
-                    node = item;
-                }
-                _ => return found,
-            }
-            if nth + 1 == way.len() && !key {
-                found = span(&node.range);
-            }
+        for name in way {
+            let Some((own, value)) = step(node, name) else { return found };
+            found = own.map_or(found, span);
+            node = value;
         }
-        found
+        if key { found } else { span(&node.range) }
     }
 
     fn tree(&self, file: FileId) -> Option<Arc<Node>> {
         let mut tree = self.trees[file.0 as usize].lock().unwrap_or_else(PoisonError::into_inner);
         if tree.is_none() {
+            // What is wrong with the file was found when it was loaded.
             *tree = yaml::parse(file, self.text(file), &mut Vec::new()).map(Arc::new);
         }
         tree.clone()
+    }
+}
+
+/// The value of a field or of an item, with the place of the field's key.
+fn step<'n>(node: &'n Node, name: &str) -> Option<(Option<&'n Range<u32>>, &'n Node)> {
+    match &node.value {
+        Value::Map(entries) => {
+            let entry = entries.iter().find(|entry| entry.key == name)?;
+            Some((Some(&entry.key_range), &entry.value))
+        }
+        Value::List(items) => Some((None, items.get(name.parse::<usize>().ok()?)?)),
+        _ => None,
     }
 }

@@ -4,6 +4,7 @@
 //! out, or let stand for good what the law may forbid.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -27,7 +28,7 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
         let found = if allow.until.is_some_and(|until| until < today) {
             Finding::new(&ALLOW_EXPIRED, allow.at)
                 .arg("until", allow.until.map(|day| day.to_string()).unwrap_or_default())
-        } else if allow.until.is_none() && allow.rule.starts_with("law/") {
+        } else if lacks_end(allow) {
             Finding::new(&ALLOW_WITHOUT_END, allow.at)
         } else if !used && state(role, today) != State::Closed && !is_off(site, allow) {
             Finding::new(&ALLOW_UNUSED, allow.at)
@@ -39,6 +40,11 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
     findings.append(&mut more);
 }
 
+/// Whether it lets stand for good what the law may forbid.
+fn lacks_end(allow: &Allow) -> bool {
+    allow.until.is_none() && allow.rule.starts_with("law/")
+}
+
 /// Whether the site does not look for it at all just now.
 fn is_off(site: &Site, allow: &Allow) -> bool {
     rules::find(&allow.rule).is_some_and(|rule| site.settings.check.is_off(rule))
@@ -48,8 +54,8 @@ struct Allowances<'a> {
     /// Every entry of every role that has any; those of a role stand together.
     entries: Vec<(&'a Role, &'a Allow)>,
     /// Where the entries of a role begin and end, by its files and by its id.
-    by_file: HashMap<FileId, std::ops::Range<usize>>,
-    by_role: HashMap<&'a str, std::ops::Range<usize>>,
+    by_file: HashMap<FileId, Range<usize>>,
+    by_role: HashMap<&'a str, Range<usize>>,
     today: Date,
 }
 
@@ -78,7 +84,7 @@ impl<'a> Allowances<'a> {
         if !finding.rule.is_on_content() {
             return false;
         }
-        let mut is_allowed = |range: &std::ops::Range<usize>| {
+        let mut is_allowed = |range: &Range<usize>| {
             let nth = range.clone().find(|nth| self.holds(self.entries[*nth].1, finding, snapshot));
             nth.inspect(|nth| used[*nth] = true).is_some()
         };
@@ -96,9 +102,8 @@ impl<'a> Allowances<'a> {
     }
 
     fn holds(&self, allow: &Allow, finding: &Finding, snapshot: &Snapshot) -> bool {
-        let is_legal = !allow.rule.starts_with("law/") || allow.until.is_some();
         allow.rule == finding.rule.id
-            && is_legal
+            && !lacks_end(allow)
             && allow.until.is_none_or(|until| self.today <= until)
             && allow.words.as_ref().is_none_or(|words| finding.at.is_some_and(|at| touches(snapshot, at, words)))
     }

@@ -11,6 +11,7 @@ use crate::language::stem::{content, stem};
 /// The share of their weight that two texts must have in common. With it, one exchanged noun parts two duties of a line
 /// („Verträge prüfen“, „Rechnungen prüfen“), and does not part two texts of three lines.
 pub const NEAR: f64 = 0.75;
+
 /// What a text is made of.
 #[derive(Clone, Default)]
 pub struct Bag {
@@ -55,7 +56,8 @@ impl Bag {
                 (Some(left), Some(right)) if left.0 == right.0 => {
                     let weight = left.1.max(right.1);
                     shared += u32::from(weight);
-                    let _ = (one.next(), two.next());
+                    one.next();
+                    two.next();
                     weight
                 }
                 (Some(left), Some(right)) if left.0 < right.0 => one.next().map_or(0, |stem| stem.1),

@@ -55,12 +55,14 @@ pub fn ends_with_verb(text: &str) -> bool {
     is_verb(last, None) && before.is_none_or(|before| *before != "zu")
 }
 
-fn bare(word: &str) -> &str {
+/// A word without the signs around it.
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-fn is_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
+/// Whether it ends as a German infinitive does.
+pub(super) fn ends_as_infinitive(word: &str) -> bool {
+    ["en", "ern", "eln"].iter().any(|end| word.ends_with(end))
 }
 
 fn german(text: &str) -> Option<Form> {
@@ -87,10 +89,12 @@ fn german(text: &str) -> Option<Form> {
         let word = bare(token);
         let next = tokens.get(at + 1).map_or("", |next| bare(next));
         let has_object = !token.ends_with(',') && takes_object(next);
-        if is_capital(word) && (has_object && is_done_with(word) || names_activity(word) && !is_place(word)) {
+        if word.starts_with(char::is_uppercase)
+            && (has_object && is_done_with(word) || names_activity(word) && !is_place(word))
+        {
             return Some(Form::Noun);
         }
-        let is_infinitive = is_capital(word) && ["en", "ern", "eln"].iter().any(|end| word.ends_with(end));
+        let is_infinitive = word.starts_with(char::is_uppercase) && ends_as_infinitive(word);
         if at < 3
             && is_infinitive
             && !token.ends_with(',')
@@ -156,8 +160,8 @@ fn takes_object(next: &str) -> bool {
 /// An infinitive where a German one stands: at the end, or before what goes on behind it.
 fn is_verb(token: &str, next: Option<&str>) -> bool {
     let word = bare(token);
-    let is_infinitive = ["en", "ern", "eln"].iter().any(|end| word.ends_with(end)) || matches!(word, "tun" | "sein");
-    let small = word.chars().count() > 3 && !is_capital(word) || matches!(word, "tun" | "sein");
+    let is_infinitive = ends_as_infinitive(word) || matches!(word, "tun" | "sein");
+    let small = word.chars().count() > 3 && !word.starts_with(char::is_uppercase) || matches!(word, "tun" | "sein");
     let no_verb = matches!(
         word,
         "einen"
@@ -186,7 +190,7 @@ fn is_verb(token: &str, next: Option<&str>) -> bool {
         || next.is_none_or(|next| {
             // Behind an adjective stands its noun.
             let next = bare(next);
-            !is_capital(next) || next.is_empty()
+            !next.starts_with(char::is_uppercase) || next.is_empty()
         })
 }
 

@@ -6,7 +6,6 @@ use super::form;
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::{DUTIES_CATCH_ALL, DUTIES_NOT_ACTION, DUTIES_VAGUE};
-use crate::language::guess;
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Duty {
@@ -16,10 +15,6 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     let text = &*line.text;
     let is_long = text.split_whitespace().count() > 14;
     if is_long || form::form(text, passage.tongue).is_some() || passage.item.is_foreign(passage.tongue) {
-        return;
-    }
-    // One mistake gives one finding: a text of the other language is another rule's.
-    if guess::guess(text).is_some_and(|tongue| tongue != passage.tongue) {
         return;
     }
     let hits = passage.item.hits(passage.cx, passage.lang, passage.tongue);

@@ -41,7 +41,7 @@ fn activities(text: &str, tongue: Tongue) -> usize {
     let is_verbal = tongue == Tongue::German && form::ends_with_verb(&open);
     let is_addressed = tokens.first().is_some_and(|first| matches!(*first, "Sie" | "Du"));
     for (at, token) in tokens.iter().enumerate() {
-        let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = form::bare(token);
         let before = at.checked_sub(1).map(|before| tokens[before]);
         let next = tokens.get(at + 1).copied();
         let goes_on = before.is_none_or(|before| before.ends_with(',') || JOINS.contains(&before));
@@ -84,7 +84,7 @@ const OBJECTS: [&str; 8] = ["von", "vom", "der", "des", "eines", "einer", "aller
 
 /// A German noun that names an activity, or an infinitive with a capital: „Freigabe“, „Schreiben“.
 fn is_deverbal(word: &str) -> bool {
-    let is_infinitive = ["en", "ern", "eln"].iter().any(|end| word.ends_with(end)) && !word.ends_with("ungen");
+    let is_infinitive = form::ends_as_infinitive(word) && !word.ends_with("ungen");
     form::is_done_with(word) || is_infinitive
 }
 
@@ -101,9 +101,7 @@ fn is_finite(word: &str, subject: &str) -> bool {
 /// A German verb of a list: before a comma, „und“ or the end.
 fn is_infinitive(token: &str, next: Option<&str>) -> bool {
     let word = token.trim_end_matches([',', '.', ';', ':']);
-    let shape = word.chars().count() > 4
-        && word.starts_with(char::is_lowercase)
-        && ["en", "ern", "eln"].iter().any(|end| word.ends_with(end));
+    let shape = word.chars().count() > 4 && word.starts_with(char::is_lowercase) && form::ends_as_infinitive(word);
     shape && (token.ends_with([',', '.', ';']) || next.is_none_or(|next| matches!(next, "und" | "sowie" | "oder")))
 }
 

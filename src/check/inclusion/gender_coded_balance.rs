@@ -27,7 +27,9 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
                         agentic.insert(hit.entry.id);
                         first.get_or_insert((item, *line, hit.range.clone()));
                     }
-                    Some(Coding::Communal | Coding::Feminine) => drop(communal.insert(hit.entry.id)),
+                    Some(Coding::Communal | Coding::Feminine) => {
+                        communal.insert(hit.entry.id);
+                    }
                     None => {}
                 }
             }

@@ -26,7 +26,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         if text.len() < 2 * WORDS {
             continue;
         }
-        let Some(counts) = Counts::of(&text, tongue, |_| false).filter(|counts| counts.words >= WORDS) else {
+        let Some(counts) = Counts::of(&text, tongue).filter(|counts| counts.words >= WORDS) else {
             continue;
         };
         let scores = scores(&counts, tongue);
@@ -46,8 +46,8 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The value of each formula, and whether the text is hard by it. The limits are LINT.md's: loose, since German compounds
-/// push the values up.
+/// The value of each formula, and whether the text is hard by it. The limits are settings of vakanz: loose, since
+/// German compounds push the values up.
 fn scores(counts: &Counts, tongue: Tongue) -> Vec<(&'static str, f64, bool)> {
     let lix = counts.lix();
     let lix = ("LIX", lix, lix > LIX);

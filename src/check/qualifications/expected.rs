@@ -11,7 +11,7 @@ use crate::finding::{Finding, Severity, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::Field;
 use crate::language::lexicon::signals::{self, Signal};
-use crate::model::Need;
+use crate::model::{Level, Need};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let needs = &reading.role.qualifications;
@@ -31,13 +31,12 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let must = |need: Need| need == Need::Must;
     // What is of no use without the other: a degree, and years beside it. „level: none“ is no condition.
-    let educated = needs.education.iter().any(|one| must(one.need) && one.level > crate::model::Level::School)
+    let educated = needs.education.iter().any(|one| must(one.need) && one.level > Level::School)
         || needs.education.is_empty() && says(Signal::Education, must);
     let experienced = needs.experience.iter().any(|one| must(one.need) && one.months > 0)
         || needs.experience.is_empty() && says(Signal::Experience, must);
-    let is_mixed =
-        needs.education.iter().any(|one| one.or_experience.is_some() || one.level <= crate::model::Level::School)
-            || says_mixed(posting, tongue);
+    let is_mixed = needs.education.iter().any(|one| one.or_experience.is_some() || one.level <= Level::School)
+        || says_mixed(posting, tongue);
     if educated && experienced && !is_mixed {
         findings.push(Finding::new(&QUALIFICATIONS_NO_MIX, place(reading)));
     }
@@ -72,7 +71,7 @@ fn interpersonal(reading: &Reading, posting: &Posting, tongue: Tongue, findings:
 }
 
 /// The list of qualifications, or the first of them where they are prose.
-pub fn place(reading: &Reading) -> Span {
+pub(super) fn place(reading: &Reading) -> Span {
     let key = reading.key(&["qualifications"]);
     if key.start < key.end {
         return key;

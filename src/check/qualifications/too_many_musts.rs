@@ -4,11 +4,11 @@
 //! In: a role. Out: a finding at the requirements.
 
 use super::expected::place;
-use crate::check::reading::Reading;
+use crate::check::reading::{Item, Reading};
 use crate::finding::rules::{QUALIFICATIONS_NO_PRIORITY, QUALIFICATIONS_TOO_MANY_MUSTS};
 use crate::finding::{Finding, Severity};
 use crate::language::lexicon::signals::{self, Signal};
-use crate::model::Need;
+use crate::model::{Level, Need};
 
 const MANY: usize = 6;
 const TOO_MANY: usize = 10;
@@ -20,10 +20,10 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let Some(posting) = reading.postings.first() else { return };
     let nice_in_words =
         |text: &str| posting.tongue.is_some_and(|tongue| signals::has(tongue, Signal::Nice, text).is_some());
-    let is_must = |item: &&crate::check::reading::Item| item.need == Need::Must && !nice_in_words(&item.text());
+    let is_must = |item: &&Item| item.need == Need::Must && !nice_in_words(&item.text());
     let in_words = posting.requirements().filter(is_must).count();
     // Several qualifications are alternatives: one condition.
-    let educated = needs.education.iter().any(|one| one.need == Need::Must && one.level > crate::model::Level::School);
+    let educated = needs.education.iter().any(|one| one.need == Need::Must && one.level > Level::School);
     let experienced = needs.experience.iter().filter(|one| one.need == Need::Must && one.months > 0).count();
     let languages = needs.languages.iter().filter(|one| one.need == Need::Must).count();
     let musts = in_words + usize::from(educated) + experienced + languages;

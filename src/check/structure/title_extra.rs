@@ -7,7 +7,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use jiff::civil::Date;
 
 use crate::check::change;
 use crate::check::consistency::firms::is_legal_form;
@@ -16,8 +15,8 @@ use crate::check::reading::{Part, Reading};
 use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_EXTRA;
 use crate::language::Tongue;
-use crate::language::quantity::{Day, Kind, Number, Quantity, Value, quantities};
-use crate::model::{Amount, Contract, Figure, Remote, Role, Start, WorkingTime};
+use crate::language::quantity::{Day, Ends, Kind, Number, Quantity, Value, quantities};
+use crate::model::{Contract, Figure, Remote, Role, Start, WorkingTime};
 
 /// A part of a title.
 struct Extra {
@@ -60,7 +59,7 @@ fn extras(reading: &Reading, text: &str, tongue: Tongue) -> Vec<Extra> {
 
 fn numbers(role: &Role, text: &str, tongue: Tongue) -> impl Iterator<Item = Extra> {
     let found = if text.contains(|c: char| c.is_ascii_digit()) { quantities(text, tongue) } else { Vec::new() };
-    let extra = |quantity: Quantity| {
+    let extra = move |quantity: Quantity| {
         let (what, is_held) = match (quantity.kind, quantity.value) {
             (Kind::Money(_), _) => ("pay", is_pay(role, &quantity)),
             (Kind::Hours, _) => ("time", is_hours(role, &quantity)),
@@ -70,35 +69,33 @@ fn numbers(role: &Role, text: &str, tongue: Tongue) -> impl Iterator<Item = Extr
         };
         Some(Extra { what, range: quantity.range, is_held })
     };
-    found.into_iter().filter_map(extra).collect::<Vec<_>>().into_iter()
+    found.into_iter().filter_map(extra)
 }
 
 fn is_pay(role: &Role, quantity: &Quantity) -> bool {
     let (Some(pay), Some(ends)) = (&role.pay, quantity.number()) else { return false };
-    let is = |amount: Amount, number: Number| amount.hundredths() * 10 == number.thousandths();
+    let ends = [ends.lower, ends.upper];
     match pay.pay.figure {
-        Figure::One(amount) | Figure::From(amount) => is(amount, ends.lower) && ends.lower == ends.upper,
-        Figure::Range(min, max) => [ends.lower, ends.upper].into_iter().all(|end| is(min, end) || is(max, end)),
+        Figure::One(amount) | Figure::From(amount) => ends == [amount.into(); 2],
+        Figure::Range(min, max) => ends.iter().all(|end| [min.into(), max.into()].contains(end)),
     }
 }
 
 fn is_hours(role: &Role, quantity: &Quantity) -> bool {
     let (Some(hours), Some(ends)) = (role.employment.hours, quantity.number()) else { return false };
-    let is = |amount: Amount, number: Number| amount.hundredths() * 10 == number.thousandths();
-    is(hours.min, ends.lower) && is(hours.max, ends.upper)
+    ends == Ends { lower: hours.min.into(), upper: hours.max.into() }
 }
 
 fn is_workload(role: &Role, quantity: &Quantity) -> bool {
     let (Some(workload), Some(ends)) = (role.employment.workload, quantity.number()) else { return false };
-    let is = |share: u32, number: Number| number.whole() == Some(i64::from(share));
-    is(workload.min, ends.lower) && is(workload.max, ends.upper)
+    let percent = |share: u32| Number::from_whole(share.into());
+    ends == Ends { lower: percent(workload.min), upper: percent(workload.max) }
 }
 
 fn is_start(role: &Role, day: Day) -> bool {
     let Start::On(start) = role.employment.start else { return false };
-    let is_day = |date: Date| date == start;
     match day {
-        Day::Full(date) => is_day(date),
+        Day::Full(date) => date == start,
         Day::Yearly { month, day } => (start.month(), start.day()) == (month, day),
         Day::Month { year, month } => start.month() == month && year.is_none_or(|year| year == start.year()),
         Day::Year(year) => start.year() == year,

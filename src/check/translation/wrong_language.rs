@@ -14,7 +14,7 @@ use crate::language::guess::guess;
 use crate::language::sentence::sentences;
 use crate::language::token::words;
 
-/// From this many words on a line is judged by itself. Measured on lines of public adverts (LINT.md).
+/// From this many words on a line is judged by itself. Measured on lines of public adverts.
 const WORDS: usize = 4;
 /// A sentence among others may quote a few words.
 const SENTENCE: usize = 6;

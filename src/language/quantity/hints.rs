@@ -89,8 +89,7 @@ fn is_compound(word: &str, number: Number) -> bool {
 pub fn weekday(text: &str) -> bool {
     const STARTS: [&str; 8] =
         ["werktag", "wochentag", "wochenend", "arbeitstag", "weekday", "weekend", "workday", "working"];
-    words(text)
-        .any(|word| Lower::new(word).is_some_and(|word| STARTS.iter().any(|start| word.as_str().starts_with(start))))
+    has_word(text, &STARTS)
 }
 
 /// Whether the text names noon or midnight in a word, where the other has a time.
@@ -100,10 +99,11 @@ pub fn time(text: &str, clock: Clock) -> bool {
         0 | 1440 => &["mitternacht", "midnight"],
         _ => return false,
     };
-    words(text)
-        .any(|word| Lower::new(word).is_some_and(|word| starts.iter().any(|start| word.as_str().starts_with(start))))
+    has_word(text, starts)
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+/// Whether a word begins so.
+fn has_word(text: &str, starts: &[&str]) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter_map(Lower::new);
+    words.any(|word| starts.iter().any(|start| word.as_str().starts_with(start)))
 }

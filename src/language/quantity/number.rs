@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::model::Amount;
+
 /// A number in thousandths: 38.5 is 38,500.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(i64);
@@ -36,6 +38,12 @@ impl Number {
 
     pub fn plus(self, other: Number) -> Option<Number> {
         self.0.checked_add(other.0).map(Number)
+    }
+}
+
+impl From<Amount> for Number {
+    fn from(amount: Amount) -> Number {
+        Number(amount.hundredths() * 10)
     }
 }
 

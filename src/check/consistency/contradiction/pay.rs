@@ -2,7 +2,6 @@
 //!
 //! In: a role, a sentence. Out: what the sentence says otherwise.
 
-use super::time::number;
 use super::{Claim, Sentence};
 use crate::language::quantity::{Kind, Number};
 use crate::model::{Figure, Pay, Per, Role};
@@ -66,8 +65,8 @@ fn in_period(pay: &Pay, per: Per) -> Option<(Number, Option<Number>)> {
         _ => None,
     };
     let most = match most {
-        Some(most) => Some(in_period(number(most))?),
+        Some(most) => Some(in_period(most.into())?),
         None => None,
     };
-    Some((in_period(number(least))?, most))
+    Some((in_period(least.into())?, most))
 }

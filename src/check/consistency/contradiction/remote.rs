@@ -2,7 +2,6 @@
 //!
 //! In: a role, a sentence. Out: what the sentence says otherwise.
 
-use super::time::number;
 use super::{Claim, Sentence};
 use crate::language::quantity::{Bound, Kind, Number};
 use crate::model::{Remote, Role};
@@ -29,10 +28,10 @@ pub fn claim(role: &Role, sentence: &Sentence) -> Option<Claim> {
     }
     match (&role.remote, days) {
         (Remote::Hybrid(field), Some(days)) => {
-            let ends = days.number()?;
+            let (ends, field) = (days.number()?, Number::from(*field));
             let is_other = match days.bound {
-                Bound::AtLeast | Bound::MoreThan => ends.lower > number(*field),
-                _ => ends.upper != number(*field),
+                Bound::AtLeast | Bound::MoreThan => ends.lower > field,
+                _ => ends.upper != field,
             };
             if is_other && ends.upper <= Number::from_whole(5) { claim(days.range.clone()) } else { None }
         }
@@ -40,13 +39,8 @@ pub fn claim(role: &Role, sentence: &Sentence) -> Option<Claim> {
         (Remote::Full(_), None) => None,
         (Remote::Hybrid(_) | Remote::OnSite, None) if is_wholly(sentence) => claim(place),
         (Remote::Hybrid(_), None) => None,
-        (Remote::OnSite, None) => {
-            if is_offered(sentence) {
-                claim(place)
-            } else {
-                None
-            }
-        }
+        (Remote::OnSite, None) if is_offered(sentence) => claim(place),
+        (Remote::OnSite, None) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Claim, Sentence};
 use crate::language::quantity::{Bound, Kind, Number, Quantity};
-use crate::model::{Amount, Role, WorkingTime};
+use crate::model::{Role, WorkingTime};
 
 pub fn claim(role: &Role, sentence: &Sentence) -> Option<Claim> {
     working_time(role, sentence).or_else(|| hours(role, sentence)).or_else(|| workload(role, sentence))
@@ -46,7 +46,7 @@ fn hours(role: &Role, sentence: &Sentence) -> Option<Claim> {
     let said = sentence.of_kind(Kind::Hours).find(|quantity| is_a_week(sentence, quantity))?;
     // Fewer hours are those of a course or a meeting.
     let ends = said.number().filter(|ends| ends.upper >= Number::from_whole(8))?;
-    let is_other = differs(said, (number(hours.min), number(hours.max)), (ends.lower, ends.upper));
+    let is_other = differs(said, (hours.min.into(), hours.max.into()), (ends.lower, ends.upper));
     is_other.then(|| Claim::new(said.range.clone(), &["employment", "hours"]))
 }
 
@@ -79,15 +79,11 @@ fn workload(role: &Role, sentence: &Sentence) -> Option<Claim> {
 }
 
 /// Whether what is said cannot be what the field says: a figure outside it, or another range.
-pub fn differs(quantity: &Quantity, field: (Number, Number), said: (Number, Number)) -> bool {
+fn differs(quantity: &Quantity, field: (Number, Number), said: (Number, Number)) -> bool {
     match quantity.bound {
         Bound::AtMost | Bound::LessThan => said.1 != field.1,
         Bound::AtLeast | Bound::MoreThan => said.0 != field.0,
         Bound::Exactly if said.0 < said.1 => said != field,
         Bound::Exactly => said.0 < field.0 || said.0 > field.1,
     }
-}
-
-pub fn number(amount: Amount) -> Number {
-    Number::from_thousandths(amount.hundredths() * 10)
 }
