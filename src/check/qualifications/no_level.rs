@@ -7,166 +7,28 @@ use crate::finding::Finding;
 use crate::finding::rules::{
     LAW_ORIGIN, QUALIFICATIONS_NO_LEVEL, QUALIFICATIONS_TRAIT_ONLY, QUALIFICATIONS_VAGUE_LEVEL,
 };
+use crate::language::wordset::WordSet;
 use crate::language::{Tongue, token};
 
 /// Programs and languages that requirements name.
-const NAMES: [&str; 80] = [
-    "computer",
-    "pc",
-    "it",
-    "edv",
-    "pivot",
-    "query",
-    "automate",
-    "access",
-    "excel",
-    "word",
-    "outlook",
-    "powerpoint",
-    "office",
-    "ms-office",
-    "sap",
-    "datev",
-    "lexware",
-    "sage",
-    "navision",
-    "dynamics",
-    "teams",
-    "sharepoint",
-    "jira",
-    "confluence",
-    "power",
-    "bi",
-    "sql",
-    "python",
-    "linux",
-    "windows",
-    "azure",
-    "englisch",
-    "deutsch",
-    "französisch",
-    "italienisch",
-    "spanisch",
-    "polnisch",
-    "türkisch",
-    "english",
-    "german",
-    "french",
-    "italian",
-    "spanish",
-    "polish",
-    "ms",
-    "microsoft",
-    "365",
-    "m365",
-    "erp",
-    "crm",
-    "fi",
-    "co",
-    "niederländisch",
-    "russisch",
-    "tschechisch",
-    "portugiesisch",
-    "ukrainisch",
-    "arabisch",
-    "dänisch",
-    "schwedisch",
-    "ungarisch",
-    "kroatisch",
-    "rumänisch",
-    "fremdsprache",
-    "fremdsprachen",
-    "dutch",
-    "russian",
-    "czech",
-    "portuguese",
-    "ukrainian",
-    "arabic",
-    "danish",
-    "swedish",
-    "hungarian",
-    "turkish",
-    "chinese",
-    "languages",
-    "lotus",
-    "notes",
-    "addison",
-];
+static NAMES: WordSet<256> = WordSet::new(
+    "\
+     computer pc it edv pivot query automate access excel word outlook powerpoint office ms-office sap datev \
+     lexware sage navision dynamics teams sharepoint jira confluence power bi sql python linux windows azure \
+     englisch deutsch französisch italienisch spanisch polnisch türkisch english german french italian spanish \
+     polish ms microsoft 365 m365 erp crm fi co niederländisch russisch tschechisch portugiesisch ukrainisch \
+     arabisch dänisch schwedisch ungarisch kroatisch rumänisch fremdsprache fremdsprachen dutch russian czech \
+     portuguese ukrainian arabic danish swedish hungarian turkish chinese languages lotus notes addison",
+);
 /// What may stand around them without saying how much.
-const AROUND: [&str; 72] = [
-    "kenntnisse",
-    "kenntnis",
-    "in",
-    "mit",
-    "und",
-    "oder",
-    "sowie",
-    "von",
-    "der",
-    "die",
-    "den",
-    "sprache",
-    "software",
-    "programme",
-    "erfahrung",
-    "umgang",
-    "im",
-    "zum",
-    "skills",
-    "skill",
-    "knowledge",
-    "of",
-    "and",
-    "or",
-    "with",
-    "the",
-    "language",
-    "experience",
-    "user",
-    "anwenderkenntnisse",
-    "vorteil",
-    "wünschenswert",
-    "erwünscht",
-    "idealerweise",
-    "hilfreich",
-    "plus",
-    "ein",
-    "eine",
-    "ist",
-    "sind",
-    "wäre",
-    "wären",
-    "gern",
-    "gesehen",
-    "weitere",
-    "andere",
-    "zweite",
-    "europäische",
-    "etwas",
-    "some",
-    "a",
-    "an",
-    "another",
-    "second",
-    "third",
-    "other",
-    "european",
-    "is",
-    "are",
-    "would",
-    "be",
-    "bonus",
-    "asset",
-    "advantage",
-    "desirable",
-    "preferred",
-    "helpful",
-    "ideally",
-    "useful",
-    "welcome",
-    "additional",
-    "further",
-];
+static AROUND: WordSet<256> = WordSet::new(
+    "\
+     kenntnisse kenntnis in mit und oder sowie von der die den sprache software programme erfahrung umgang im zum \
+     skills skill knowledge of and or with the language experience user vorteil wünschenswert erwünscht \
+     idealerweise hilfreich plus ein eine ist sind wäre wären gern gesehen weitere andere zweite europäische etwas \
+     some a an another second third other european is are would be bonus asset advantage desirable preferred \
+     helpful ideally useful welcome additional further",
+);
 
 /// How a line begins that names a skill and nothing else.
 const FRAMES: [&str; 24] = [
@@ -228,71 +90,17 @@ const OPTIONAL: [&str; 14] = [
     " an advantage",
 ];
 /// Skills that are traits.
-const SOFT: [&str; 20] = [
-    "analytical",
-    "communication",
-    "interpersonal",
-    "leadership",
-    "listening",
-    "management",
-    "negotiation",
-    "organisational",
-    "organizational",
-    "people",
-    "planning",
-    "presentation",
-    "problem-solving",
-    "social",
-    "soft",
-    "team",
-    "teamwork",
-    "telephone",
-    "time",
-    "writing",
-];
+static SOFT: WordSet<64> = WordSet::new(
+    "\
+     analytical communication interpersonal leadership listening management negotiation organisational \
+     organizational people planning presentation problem-solving social soft team teamwork telephone time writing",
+);
 /// What says how much, or what for.
-const MEASURES: [&str; 40] = [
-    "um",
-    "für",
-    "bei",
-    "beim",
-    "damit",
-    "sodass",
-    "etwa",
-    "wie",
-    "aus",
-    "durch",
-    "nach",
-    "auf",
-    "wenn",
-    "sicher",
-    "sicherer",
-    "grundlagen",
-    "jahr",
-    "jahre",
-    "jahren",
-    "niveau",
-    "to",
-    "for",
-    "so",
-    "such",
-    "like",
-    "including",
-    "by",
-    "from",
-    "at",
-    "when",
-    "if",
-    "that",
-    "who",
-    "level",
-    "basic",
-    "basics",
-    "year",
-    "years",
-    "gained",
-    "people",
-];
+static MEASURES: WordSet<128> = WordSet::new(
+    "\
+     um für bei beim damit sodass etwa wie aus durch nach auf wenn sicher sicherer grundlagen jahr jahre jahren \
+     niveau to for so such like including by from at when if that who level basic basics year years gained people",
+);
 /// A line of more words says something.
 const WORDS: usize = 8;
 
@@ -321,7 +129,7 @@ fn is_bare(text: &str, tongue: Tongue) -> bool {
     let small = HAVING.iter().find_map(|having| small.strip_prefix(having)).unwrap_or(small);
     let words = || token::words(small).map(|word| word.text);
     if FRAMES.iter().any(|frame| small.strip_prefix(frame).is_some_and(|rest| rest.starts_with(' '))) {
-        return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(&word) || has_digit(word));
+        return !small.contains([',', ';']) && !words().any(|word| MEASURES.contains(word) || has_digit(word));
     }
     // „Steuerrechtliche Kenntnisse“: of what, but not how much.
     if let (Tongue::German, Some((subject, "kenntnisse"))) = (tongue, small.split_once(' ')) {
@@ -331,15 +139,15 @@ fn is_bare(text: &str, tongue: Tongue) -> bool {
     }
     // "Accounting skills"; "people skills" are a trait.
     if tongue == Tongue::English && small.ends_with(" skills") && words().count() <= 3 {
-        return !words().any(|word| SOFT.contains(&word));
+        return !words().any(|word| SOFT.contains(word));
     }
     let (mut named, mut other) = (0, 0);
     for word in words() {
-        let is_name = NAMES.contains(&word)
+        let is_name = NAMES.contains(word)
             || tongue == Tongue::German
                 && word.strip_suffix("kenntnisse").is_some_and(|name| !name.is_empty() && is_subject(name));
         named += usize::from(is_name);
-        other += usize::from(!is_name && !AROUND.contains(&word));
+        other += usize::from(!is_name && !AROUND.contains(word));
     }
     named > 0 && other == 0
 }

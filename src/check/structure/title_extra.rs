@@ -224,70 +224,7 @@ fn words(role: &Role, text: &str) -> Vec<Extra> {
 }
 
 /// Large towns, where the role has no place there; none whose name is a word as well.
-const TOWNS: [&str; 62] = [
-    "Aachen",
-    "Augsburg",
-    "Basel",
-    "Berlin",
-    "Bielefeld",
-    "Birmingham",
-    "Bochum",
-    "Bonn",
-    "Bremen",
-    "Bristol",
-    "Brüssel",
-    "Chemnitz",
-    "Cologne",
-    "Dortmund",
-    "Dresden",
-    "Dublin",
-    "Duisburg",
-    "Düsseldorf",
-    "Edinburgh",
-    "Erfurt",
-    "Frankfurt",
-    "Freiburg",
-    "Genf",
-    "Glasgow",
-    "Graz",
-    "Göttingen",
-    "Hamburg",
-    "Hannover",
-    "Heidelberg",
-    "Innsbruck",
-    "Karlsruhe",
-    "Kassel",
-    "Kiel",
-    "Klagenfurt",
-    "Köln",
-    "Lausanne",
-    "Leeds",
-    "Leipzig",
-    "Linz",
-    "Liverpool",
-    "London",
-    "Ludwigshafen",
-    "Luxemburg",
-    "Luzern",
-    "Lübeck",
-    "Magdeburg",
-    "Mainz",
-    "Manchester",
-    "Mannheim",
-    "Munich",
-    "München",
-    "Nuremberg",
-    "Nürnberg",
-    "Potsdam",
-    "Regensburg",
-    "Rostock",
-    "Salzburg",
-    "Stuttgart",
-    "Vienna",
-    "Wiesbaden",
-    "Wuppertal",
-    "Zürich",
-];
+const TOWNS: &str = include_str!("towns.txt");
 /// Before a town, what makes it part of a name: „Leitung Niederlassung Wien“.
 static NAMED: Pattern = Pattern::new(concat!(
     r"(?i)(?:standort|niederlassung|filiale|werk|zweigstelle|geschäftsstelle|hafen|flughafen|messe|stadt|universität|uni",
@@ -296,7 +233,7 @@ static NAMED: Pattern = Pattern::new(concat!(
 
 fn places(reading: &Reading, text: &str) -> Vec<Extra> {
     static LARGE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let names = TOWNS.iter().flat_map(|town| [(*town).to_owned(), town.to_uppercase()]);
+        let names = TOWNS.split_whitespace().flat_map(|town| [town.to_owned(), town.to_uppercase()]);
         AhoCorasick::new(names).ok()
     });
     let site = reading.cx.site;
