@@ -32,6 +32,7 @@ mod style;
 mod titles;
 pub mod trace;
 pub mod translation;
+mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,14 +42,14 @@ use rayon::prelude::*;
 use self::consistency::unwanted_term::Names;
 use self::house::HouseWords;
 use self::packs::Packs;
-use self::reading::{Clauses, Item, Part, Passage, Posting, Reading};
+use self::reading::{Clauses, Item, Passage, Posting, Reading};
 use self::sources::Sources;
 use self::trace::Trace;
 use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::Glossary;
 use crate::model::life::{State, state};
-use crate::model::{Lang, Phrase, Role, Site};
+use crate::model::{Lang, Role, Site};
 use crate::snapshot::Snapshot;
 
 /// What a rule may know.
@@ -205,7 +206,7 @@ fn passage<'a>(
     findings: &mut Vec<Finding>,
 ) {
     let Some(tongue) = posting.tongue else { return };
-    let passage = Passage { cx, item, lang: posting.lang, tongue, address: posting.address, countries };
+    let passage = Passage { cx, item, lang: posting.lang, tongue, countries };
     let first = findings.len();
     FAMILIES.iter().flat_map(|family| family.passages).for_each(|rule| rule(&passage, findings));
     once::of_text(findings, first);
@@ -247,53 +248,16 @@ fn shared(cx: &Checking, everywhere: &[&str]) -> Vec<Finding> {
         posting.items.iter().for_each(|item| passage(cx, &posting, item, everywhere, &mut findings));
     }
     findings.retain_mut(|finding| cx.packs.weigh(finding, everywhere));
-    for usage in usages(cx) {
+    for wording in usage::wordings(&usage::usages(cx)) {
+        let countries = countries(site, wording.roles.iter().copied());
         let mut found = Vec::new();
-        passage(cx, &usage.posting, &usage.item, &usage.countries, &mut found);
-        found.retain_mut(|finding| cx.packs.weigh(finding, &usage.countries));
+        passage(cx, wording.posting, wording.item, &countries, &mut found);
+        found.retain_mut(|finding| cx.packs.weigh(finding, &countries));
         for finding in &mut found {
-            finding.roles = usage.roles.iter().map(|role| role.id.clone()).collect();
-            finding.draft = usage.roles.iter().all(|role| role.draft);
+            finding.roles = wording.roles.iter().map(|role| role.id.clone()).collect();
+            finding.draft = wording.roles.iter().all(|role| role.draft);
         }
         findings.append(&mut found);
     }
     findings
-}
-
-/// A clause in one way that roles use it: as a duty, as a benefit.
-struct Usage<'a> {
-    posting: Posting<'a>,
-    item: Item<'a>,
-    roles: Vec<&'a Role>,
-    countries: Vec<&'a str>,
-}
-
-fn usages<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
-    let mut usages: BTreeMap<(Span, Part), Usage<'a>> = BTreeMap::new();
-    for role in cx.current_roles() {
-        let countries = reading::countries(cx.site, role);
-        for (part, _, need, phrase) in reading::phrases(role) {
-            let Phrase::Clause(key, _) = phrase else { continue };
-            for &lang in &role.langs {
-                let posting = reading::empty(cx, role, lang);
-                let Some(item) = reading::clause(cx, &posting, part, need, *key) else { continue };
-                let usage = usages.entry((item.words.at, part)).or_insert_with(|| Usage {
-                    posting,
-                    item,
-                    roles: Vec::new(),
-                    countries: Vec::new(),
-                });
-                if usage.roles.last().is_none_or(|last| last.id != role.id) {
-                    usage.roles.push(role);
-                    usage.countries.extend(&countries);
-                }
-            }
-        }
-    }
-    let mut usages: Vec<Usage> = usages.into_values().collect();
-    for usage in &mut usages {
-        usage.countries.sort_unstable();
-        usage.countries.dedup();
-    }
-    usages
 }

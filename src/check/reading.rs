@@ -135,7 +135,6 @@ pub struct Passage<'p, 'a> {
     pub item: &'p Item<'a>,
     pub lang: Lang,
     pub tongue: Tongue,
-    pub address: Address,
     /// Where the people work who read it: ISO 3166-1, sorted.
     pub countries: &'p [&'a str],
 }

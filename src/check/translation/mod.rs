@@ -19,6 +19,7 @@ mod wrong_language;
 use self::pair::{Pair, Side};
 use self::wrong_language::is_other;
 use super::reading::{Reading, shared};
+use super::usage::usages;
 use super::{Checking, Family};
 use crate::finding::Finding;
 
@@ -50,7 +51,7 @@ fn shared_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
 }
 
 fn clause_pairs(cx: &Checking, findings: &mut Vec<Finding>) {
-    for usage in pair::clauses(cx) {
+    for usage in usages(cx) {
         let before = findings.len();
         pair::each(cx, &usage.postings, true, |pair| compare(pair, findings));
         for finding in &mut findings[before..] {

@@ -1,18 +1,15 @@
 //! A text in two languages, side by side.
 //!
 //! In: the postings of a role, or the texts that roles share, in each language. Out: [`Pair`]s: what belongs together by
-//! its part and position. The first language is compared with each of the others. A clause is compared once, and not in
-//! each role that uses it.
+//! its part and position. The first language is compared with each of the others.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Checking;
-use crate::check::reading::{self, Item, Part, Posting};
+use crate::check::reading::{Item, Part, Posting};
 
 use crate::finding::Span;
 use crate::language::{Line, Tongue};
-use crate::model::{Address, Lang, Need, Phrase, Role};
 
 pub struct Pair<'p, 'a> {
     pub cx: &'p Checking<'a>,
@@ -88,35 +85,4 @@ pub fn each<'p, 'a>(
             }
         }
     }
-}
-
-/// Which clause, as what, how needed, to whom it speaks, in which languages.
-type Way<'a> = (Span, Part, Need, Option<Address>, &'a [Lang]);
-
-/// A clause in one way that roles use it.
-pub struct Usage<'a> {
-    /// In each language of the roles; they have this one text.
-    pub postings: Vec<Posting<'a>>,
-    pub roles: Vec<&'a Role>,
-}
-
-/// The clauses of all roles that still say something.
-pub fn clauses<'a>(cx: &Checking<'a>) -> Vec<Usage<'a>> {
-    let mut usages: BTreeMap<Way, Usage> = BTreeMap::new();
-    for role in cx.current_roles().filter(|role| role.langs.len() > 1) {
-        for (part, _, need, phrase) in reading::phrases(role) {
-            let Phrase::Clause(key, _) = phrase else { continue };
-            let Some(words) = cx.site.clauses.get(*key).text.all().next() else { continue };
-            let usage = usages.entry((words.at, part, need, role.address, &role.langs)).or_insert_with(|| {
-                let posting = |&lang: &Lang| {
-                    let empty = reading::empty(cx, role, lang);
-                    let items = reading::clause(cx, &empty, part, need, *key).into_iter().collect();
-                    Posting { items, ..empty }
-                };
-                Usage { postings: role.langs.iter().map(posting).collect(), roles: Vec::new() }
-            });
-            usage.roles.push(role);
-        }
-    }
-    usages.into_values().collect()
 }
