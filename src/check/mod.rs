@@ -23,14 +23,14 @@ mod packs;
 mod pattern;
 mod pay;
 mod qualifications;
-pub mod reading;
+mod reading;
 mod roles;
 mod sources;
 mod structure;
 mod structured_data;
 mod style;
 mod titles;
-pub mod trace;
+mod trace;
 pub mod translation;
 mod usage;
 
@@ -74,6 +74,11 @@ impl<'a> Checking<'a> {
     pub fn current_roles(&self) -> impl Iterator<Item = &'a Role> + use<'a> {
         let (roles, today) = (&self.site.roles, self.today);
         roles.iter().filter(move |role| state(role, today) != State::Closed)
+    }
+
+    /// The roles that are public, today or from a day to come: neither drafts nor closed.
+    pub fn public_roles(&self) -> impl Iterator<Item = &'a Role> + use<'a> {
+        self.current_roles().filter(|role| !role.draft)
     }
 
     /// A language of the site as a tool on text knows it; `None` if vakanz does not know its words.

@@ -24,7 +24,7 @@ impl<'a> Sources<'a> {
         Sources { snapshot, trees: snapshot.files.iter().map(|_| Mutex::default()).collect() }
     }
 
-    /// What the file holds.
+    /// What the file holds; nothing if it is no text.
     pub fn text(&self, file: FileId) -> &'a str {
         self.snapshot.file(file).text().unwrap_or_default()
     }

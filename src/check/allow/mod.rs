@@ -25,9 +25,8 @@ pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<F
     findings.retain_mut(|finding| !allowances.take_out(finding, snapshot, &mut used));
     let mut more = Vec::new();
     for ((role, allow), used) in allowances.entries.iter().zip(used) {
-        let found = if allow.until.is_some_and(|until| until < today) {
-            Finding::new(&ALLOW_EXPIRED, allow.at)
-                .arg("until", allow.until.map(|day| day.to_string()).unwrap_or_default())
+        let found = if let Some(until) = allow.until.filter(|until| *until < today) {
+            Finding::new(&ALLOW_EXPIRED, allow.at).arg("until", until.to_string())
         } else if lacks_end(allow) {
             Finding::new(&ALLOW_WITHOUT_END, allow.at)
         } else if !used && state(role, today) != State::Closed && !is_off(site, allow) {

@@ -162,3 +162,17 @@ fn explained(finding: Finding, term: &GlossaryTerm, lang: Lang) -> Finding {
     let (name, note) = (said(&term.name), term.note.as_ref().map(said).unwrap_or_default());
     finding.arg("name", name).arg("note", note)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn all_forms_of_a_word_begin_alike() {
+        for (one, other) in [("E-Mail", "email"), ("Résumé", "resume"), ("Äußerung", "aus"), ("Verträge", "VERTRAG")]
+        {
+            assert_eq!(beginning(one), beginning(other), "{one}");
+        }
+        assert_ne!(beginning("Vertrag"), beginning("Vortrag"));
+    }
+}

@@ -9,7 +9,6 @@ use crate::check::Checking;
 use crate::check::pattern::Pattern;
 use crate::finding::rules::STRUCTURE_CONTACT_MISSING;
 use crate::finding::{Finding, Severity};
-use crate::model::life::{State, state};
 use crate::model::{Around, Company, Role, Site, Text};
 
 /// An address, a number to call.
@@ -17,8 +16,7 @@ static CHANNEL: Pattern = Pattern::new(r"[\w.-]+@[\w-]+\.\w|tel:|(?:\+\d\d|\b0)[
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let site = cx.site;
-    let is_shown = |role: &&Role| matches!(state(role, cx.today), State::Open | State::Scheduled);
-    let roles: Vec<&Role> = site.roles.iter().filter(is_shown).collect();
+    let roles: Vec<&Role> = cx.public_roles().collect();
     for (what, lacks) in [("person", lacks_person as fn(&Site, &Role) -> bool), ("steps", lacks_steps)] {
         let lacking: Vec<&Role> = roles.iter().copied().filter(|role| lacks(site, role)).collect();
         let finding = |at| {

@@ -10,14 +10,12 @@ use crate::check::Checking;
 use crate::finding::rules::STRUCTURE_REVIEW_OVERDUE;
 use crate::finding::{Finding, Severity};
 use crate::model::Role;
-use crate::model::life::{State, state};
 
 /// A practice: once a year, with the appraisals (TTU-HR).
 const MONTHS: i32 = 12;
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    let shown = |role: &&Role| matches!(state(role, cx.today), State::Open | State::Scheduled);
-    let roles: Vec<&Role> = cx.site.roles.iter().filter(shown).collect();
+    let roles: Vec<&Role> = cx.public_roles().collect();
     let is_used = roles.iter().any(|role| role.reviewed.is_some());
     for role in roles.iter().take(if is_used { roles.len() } else { 1 }) {
         findings.extend(match role.reviewed {

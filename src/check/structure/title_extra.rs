@@ -16,6 +16,7 @@ use crate::finding::Finding;
 use crate::finding::rules::STRUCTURE_TITLE_EXTRA;
 use crate::language::Tongue;
 use crate::language::quantity::{Day, Ends, Kind, Number, Quantity, Value, quantities};
+use crate::language::token::range_in;
 use crate::model::{Contract, Figure, Remote, Role, Start, WorkingTime};
 
 /// A part of a title.
@@ -119,8 +120,8 @@ fn references(role: &Role, text: &str) -> Vec<Extra> {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
     }
-    let own = role.reference.as_deref().unwrap_or_default();
-    let same = |words: &str| !own.is_empty() && words.to_lowercase().ends_with(&own.to_lowercase());
+    let own = role.reference.as_ref().map(|own| own.to_lowercase());
+    let same = |words: &str| own.as_ref().is_some_and(|own| words.to_lowercase().ends_with(own.as_str()));
     let is_standard = |words: &str| {
         let letters = words.trim_end_matches(|c: char| !c.is_ascii_uppercase());
         let letters = letters.split(|c: char| !c.is_ascii_uppercase()).next().unwrap_or_default();
@@ -202,9 +203,9 @@ fn words(role: &Role, text: &str) -> Vec<Extra> {
     found.extend(NOW.find_iter(text).map(|range| Extra { what: "day", range, is_held: is_now }));
     found.extend(PROMOTION.find_iter(text).map(|range| Extra { what: "promotion", range, is_held: false }));
     for range in segments(text) {
-        let words = text[range.clone()].trim();
-        let start = range.start + text[range.clone()].find(words).unwrap_or_default();
-        if !ALONE.is_match(words) || start == 0 {
+        let words = text[range].trim();
+        let range = range_in(text, words);
+        if !ALONE.is_match(words) || range.start == 0 {
             continue;
         }
         let small = words.to_lowercase();
@@ -218,7 +219,7 @@ fn words(role: &Role, text: &str) -> Vec<Extra> {
             _ if small.contains("remote") => ("promotion", matches!(role.remote, Remote::Full(_))),
             _ => ("promotion", role.remote != Remote::OnSite),
         };
-        found.push(Extra { what, range: start..start + words.len(), is_held });
+        found.push(Extra { what, range, is_held });
     }
     found
 }
