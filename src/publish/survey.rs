@@ -31,11 +31,18 @@ pub fn survey<'a>(plan: &Plan<'a>, before: &Before<'a>, pages: &[Page]) -> Resul
     let remove = all(before.stale.par_iter().map(|path| ground.removable(before, path).map_err(alone)).collect())?;
     let remove: Vec<&str> = remove.into_iter().flatten().collect();
 
-    let gone: HashSet<&str> = remove.iter().copied().chain(emptied).collect();
+    let gone = Gone { files: remove.iter().copied().collect(), folders: emptied };
     all(write.par_iter().map(|number| ground.check_target(&plan.paths[*number], &gone).map_err(alone)).collect())?;
 
     let create = needed.into_iter().filter(|folder| ground.folders[folder] != Kind::Folder).collect();
     Ok(Survey { write, create, remove })
+}
+
+/// What will not be there any more when the new pages are put in place.
+struct Gone<'a> {
+    files: HashSet<&'a str>,
+    /// Those that held the stale files, and so are empty then unless somebody else put something into them.
+    folders: BTreeSet<&'a str>,
 }
 
 /// What stands where there are folders to pass through, each looked at once.
@@ -90,8 +97,8 @@ impl<'a, 'p> Ground<'a, 'p> {
         }
     }
 
-    /// Whether a page can be put here, once the stale files and the folders they leave empty are `gone`.
-    fn check_target(&self, path: &str, gone: &HashSet<&str>) -> Result<(), Finding> {
+    /// Whether a page can be put here, once the stale files and the folders they leave empty are gone.
+    fn check_target(&self, path: &str, gone: &Gone) -> Result<(), Finding> {
         if !self.leads_to(path) {
             return Ok(());
         }
@@ -106,13 +113,13 @@ impl<'a, 'p> Ground<'a, 'p> {
     }
 
     /// The first thing at or in this folder that will not be `gone`.
-    fn foreign_in(&self, path: &str, gone: &HashSet<&str>) -> Result<Option<String>, Finding> {
-        if !gone.contains(path) {
-            return Ok(Some(path.to_owned()));
-        }
+    fn foreign_in(&self, path: &str, gone: &Gone) -> Result<Option<String>, Finding> {
         let place = self.plan.folder.join(path);
-        if disk::kind(&place)? != Kind::Folder {
-            return Ok(None);
+        match disk::kind(&place)? {
+            Kind::Folder if gone.folders.contains(path) => {}
+            // Where a folder of ours was, somebody may have put a file.
+            Kind::File if gone.files.contains(path) => return Ok(None),
+            _ => return Ok(Some(path.to_owned())),
         }
         for name in disk::names(&place)? {
             let foreign = self.foreign_in(&format!("{path}/{name}"), gone)?;

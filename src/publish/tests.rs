@@ -286,6 +286,16 @@ fn refuses_what_is_in_the_way_even_with_overwrite() {
     }
 }
 
+#[test]
+fn a_file_of_others_where_a_folder_of_ours_was_is_in_the_way() {
+    let (_temp, folder) = temp();
+    build(&folder, &files([("a/b/c", "1")]), false).unwrap();
+    fs::remove_dir_all(folder.join("a")).unwrap();
+    put(&folder, "a/b", "foreign");
+    assert_eq!(ids(build(&folder, &files([("a", "1"), ("f/g", "1")]), true)), ["publish/file-in-the-way"]);
+    assert_eq!(holds(&folder), files([("a/b", "foreign")]));
+}
+
 #[cfg(unix)]
 #[test]
 fn never_writes_through_a_link() {
