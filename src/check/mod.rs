@@ -15,6 +15,7 @@ mod inclusion;
 mod language;
 mod languages;
 mod law;
+mod length;
 mod lexical;
 mod links;
 mod loudness;

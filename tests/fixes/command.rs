@@ -106,6 +106,20 @@ fn every_style_of_yaml_is_kept() {
     duties_become(&cases, "You check €1,250 for size.");
 }
 
+/// A day is a word of a sentence in either form.
+#[test]
+fn no_sentence_becomes_too_long_by_a_day() {
+    let summed = |day: &str| {
+        let english = "You order what the office needs, ask for quotations, compare them, keep the lists, talk to the \
+                       suppliers, and have all of it in place by";
+        let german = "Sie bestellen, was das Büro braucht, und haben alles beisammen bis";
+        duty("  - {de: Post öffnen, en: Open the post}")
+            .replace("Sie bestellen, was das Büro braucht.", &format!("{german} 31.12.2026."))
+            .replace("You order what the office needs.", &format!("{english} {day}."))
+    };
+    becomes(BUYER, &summed("31.12.2026"), &summed("31 December 2026"));
+}
+
 #[test]
 fn flow_is_kept_and_never_broken() {
     let flow = |first: &str, second: &str, third: &str| {

@@ -3,6 +3,7 @@
 //! In: a duty. Out: a finding at the whole of it, with the number of activities that it holds.
 
 use super::form::{self, Form};
+use crate::check::length::surplus;
 use crate::check::reading::{Part, Passage};
 use crate::finding::Finding;
 use crate::finding::rules::DUTIES_OVERLOADED;
@@ -23,13 +24,24 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
         return;
     }
     let text = passage.item.text();
-    let words = token::words(&text).count();
+    let words = words(passage, &text);
     let count = activities(&text, passage.tongue);
     let is_many = count >= ACTIVITIES;
     if is_many || words > longest(passage.tongue) || sentence::sentences(&text, passage.tongue).len() > 2 {
         let finding = passage.whole(&DUTIES_OVERLOADED).arg("count", if is_many { count } else { 0 });
         findings.push(finding.arg("words", words));
     }
+}
+
+/// How many words a duty has.
+fn words(passage: &Passage, text: &str) -> usize {
+    let count = |text: &str| token::words(text).count();
+    let (item, words) = (passage.item, count(text));
+    if words <= longest(passage.tongue) {
+        return words;
+    }
+    let lines = item.lines.iter().zip(item.quantities(passage.tongue));
+    words - lines.map(|(line, all)| surplus(&line.text, all, &(0..line.text.len()), count)).sum::<usize>()
 }
 
 /// The different things that are done: verbs, or nouns of a list that name activities.

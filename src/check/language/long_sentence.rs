@@ -2,6 +2,7 @@
 //!
 //! In: a text. Out: a finding at each sentence of too many words.
 
+use crate::check::length::surplus;
 use crate::check::reading::{Part, Passage};
 use crate::finding::rules::LANGUAGE_LONG_SENTENCE;
 use crate::finding::{Finding, Severity};
@@ -24,10 +25,13 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
         Tongue::German => GERMAN,
         Tongue::English => ENGLISH,
     };
-    for line in passage.item.lines.iter().filter(|line| may_have(&line.text, limit)) {
+    for (nth, line) in passage.item.lines.iter().enumerate().filter(|(_, line)| may_have(&line.text, limit)) {
         for range in sentences(&line.text, passage.tongue) {
             let sentence = &line.text[range.clone()];
-            let count = compounds(sentence).count();
+            let mut count = words(sentence);
+            if count > limit {
+                count -= surplus(&line.text, &passage.item.quantities(passage.tongue)[nth], &range, words);
+            }
             if count > limit {
                 let severity = if count > FAR_TOO_LONG { Severity::Warning } else { Severity::Advice };
                 let shape = if is_list(sentence) { "list" } else { "sentence" };
@@ -37,6 +41,10 @@ pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+fn words(text: &str) -> usize {
+    compounds(text).count()
 }
 
 /// A word is a letter and a blank at least.
