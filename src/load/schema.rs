@@ -111,7 +111,7 @@ pub static HOUSE_WORD: Record = record(
 );
 pub static FRONT_MATTER: Record = record("page", &["slug", "description", "menu"]);
 
-/// Every record, for the tests that hold the documents to the code.
+/// Every record.
 pub static ALL: &[&Record] = &[
     &SETTINGS,
     &LANGUAGE,
@@ -147,6 +147,11 @@ pub static ALL: &[&Record] = &[
     &HOUSE_WORD,
     &FRONT_MATTER,
 ];
+
+/// Whether a record has both fields.
+pub fn are_beside(one: &str, other: &str) -> bool {
+    ALL.iter().any(|record| [one, other].iter().all(|field| record.fields.contains(field)))
+}
 
 /// German names and other likely words for fields, for which no measure of distance finds the right one.
 static SYNONYMS: &[(&str, &str)] = &[

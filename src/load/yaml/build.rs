@@ -369,13 +369,17 @@ impl<'d, 's> Builder<'d, 's> {
         let written = &self.text[range.clone()];
         let Some(first) = written.chars().next() else { return Ok(()) };
         if self.expects_key() {
-            return match lines::is_hard_space(first) {
-                true => Err(remedy::hard_spaces(self.draft, range.start).into()),
-                false => Ok(()),
+            return match first {
+                '-' => self.glued_dash(written, range),
+                _ if lines::is_hard_space(first) => Err(remedy::hard_spaces(self.draft, range.start).into()),
+                _ => Ok(()),
             };
         }
-        if first == '-' || first.is_ascii_alphanumeric() {
-            self.glued(written, range)?;
+        if first == '-' {
+            self.glued_dash(written, range)?;
+        }
+        if first.is_ascii_alphanumeric() {
+            self.glued_key(written, range)?;
         }
         if !first.is_ascii() && is_wrapped(written) {
             self.report(&rules::YAML_TYPOGRAPHIC_QUOTES, range.clone());
@@ -386,17 +390,32 @@ impl<'d, 's> Builder<'d, 's> {
         Ok(())
     }
 
-    /// `-Text` and `de:Text` on a line of their own.
-    fn glued(&mut self, written: &str, range: &Range<usize>) -> Result<(), Stop> {
+    /// Does a text begin its line?
+    fn begins_line(&self, range: &Range<usize>) -> bool {
         // Without looking for the line's end: it may be far, and there may be many texts in it.
         let before = self.text[..range.start].trim_end_matches(' ');
-        if !(before.is_empty() || before.ends_with(lines::is_break)) {
-            return Ok(());
+        before.is_empty() || before.ends_with(lines::is_break)
+    }
+
+    /// `-Text` on a line of its own; or `-de: Text`, which looks like the first key of a map.
+    fn glued_dash(&self, written: &str, range: &Range<usize>) -> Result<(), Stop> {
+        // Behind a key without a value, or where there is none yet, a list may begin.
+        let may_be_item = match self.frames.last() {
+            Some(Frame { items: Items::Map(entries, None), .. }) => match entries.last() {
+                Some(entry) => entry.value.value == Value::Empty,
+                None => self.frames.len() > 1,
+            },
+            _ => true,
+        };
+        match may_be_item && self.bracket().is_none() && self.begins_line(range) && remedy::glued_dash(written) {
+            true => Err(remedy::no_space_after_dash(self.draft, range.start).into()),
+            false => Ok(()),
         }
-        if remedy::glued_dash(written) {
-            return Err(remedy::no_space_after_dash(self.draft, range.start).into());
-        }
-        match remedy::glued_or_hard(written) {
+    }
+
+    /// `de:Text` on a line of its own.
+    fn glued_key(&self, written: &str, range: &Range<usize>) -> Result<(), Stop> {
+        match remedy::glued_or_hard(written).filter(|_| self.begins_line(range)) {
             Some(len) => Err(remedy::glued_colon(self.draft, range.start, len).into()),
             None => Ok(()),
         }

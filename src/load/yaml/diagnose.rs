@@ -15,6 +15,7 @@ use super::draft::{Draft, Edit, spaces};
 use super::lines::{self, Columns, HORIZON};
 use super::remedy::{self, Remedy, char_at, continued, hard_space_in, quote_end, tab_in, text_end, wrap};
 use crate::finding::{Finding, Rule, Severity, rules};
+use crate::load::schema;
 
 /// Finds the cause of a parser's error.
 pub fn diagnose(draft: &Draft, trouble: &Trouble) -> Remedy {
@@ -212,6 +213,9 @@ impl Case<'_> {
         if !joined || !matches!(opened, '[' | '{' | '*') {
             return None;
         }
+        if let Some(key) = lines::key(self.rest()).filter(|_| self.trouble.bracket.is_some()) {
+            return Some(remedy::missing_comma(self.draft, end, self.trouble.at..self.trouble.at + key));
+        }
         if opened == '{' && self.text[start..end].contains(": ") {
             let rest = self.trouble.at..text_end(self.text, self.trouble.at, self.trouble.bracket);
             let finding = self.draft.finding(&rules::YAML_STRAY_TEXT, rest.clone());
@@ -337,7 +341,7 @@ impl Case<'_> {
     }
 
     fn colon_in_text(&self, start: usize) -> Remedy {
-        if let Some(key) = self.language_before(start) {
+        if let Some(key) = self.field_before_colon(start) {
             let end = self.text[..key.start].trim_end().len();
             return remedy::missing_comma(self.draft, end, key);
         }
@@ -346,13 +350,17 @@ impl Case<'_> {
         Remedy { finding, edits: wrap(self.text, start..end) }
     }
 
-    /// In braces: the language before the colon, `{ de: Einkauf en: Procurement }`.
-    fn language_before(&self, start: usize) -> Option<Range<usize>> {
+    /// In braces: the field before the colon that belongs to the text's own, `{ de: Einkauf en: Procurement }` and
+    /// `{ time: full-time contract: permanent }`. What is said in a language may hold the name of any field.
+    fn field_before_colon(&self, start: usize) -> Option<Range<usize>> {
         let at = self.trouble.at;
-        let bracket = self.trouble.bracket?;
-        let key = self.text[start..at].rfind(' ').map(|found| start + found + 1..at)?;
-        let is_language = key.len() == 2 && self.text[key.clone()].bytes().all(|byte| byte.is_ascii_lowercase());
-        (is_language && self.text[bracket..].starts_with('{')).then_some(key)
+        self.trouble.bracket.filter(|bracket| self.text[*bracket..].starts_with('{'))?;
+        let key = self.text[start..at].rfind(char::is_whitespace).map(|found| start + found + 1..at)?;
+        let word = &self.text[key.clone()];
+        let is_language = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let own = self.text[..start].trim_end().strip_suffix(':').map(str::trim_end)?;
+        let own = &own[own.rfind(|c: char| c.is_whitespace() || "{,".contains(c)).map_or(0, |found| found + 1)..];
+        (is_language || schema::are_beside(own, word)).then_some(key)
     }
 
     // Lines.

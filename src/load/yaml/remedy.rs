@@ -51,13 +51,15 @@ pub fn missing_colon(draft: &Draft, key: Range<usize>) -> Finding {
     draft.finding(&rules::YAML_MISSING_COLON, key).arg("key", word)
 }
 
-/// `-Text`: a dash with a letter or a quote directly behind it. `-5` is a number.
+/// `-Text`, `-30 Tage`: a dash with words directly behind it. `-5` is a number.
 pub fn glued_dash(text: &str) -> bool {
-    let next = text.strip_prefix('-').and_then(|rest| rest.chars().next());
-    next.is_some_and(|c| c.is_alphabetic() || lines::is_hard_space(c) || "\"'„(*".contains(c))
+    let Some(words) = text.strip_prefix('-') else { return false };
+    let may_be_number = words.starts_with(|c: char| c.is_ascii_digit());
+    words.starts_with(|c: char| c.is_alphabetic() || lines::is_hard_space(c) || "\"'„(*".contains(c))
+        || may_be_number && words.contains(char::is_alphabetic)
 }
 
-/// All dashes of the list are mended at once.
+/// All dashes of the list are mended at once; beside one that has words behind it, a number is an item too.
 pub fn no_space_after_dash(draft: &Draft, at: usize) -> Remedy {
     if draft.text()[at + 1..].starts_with(lines::is_hard_space) {
         return hard_spaces(draft, at);
@@ -65,19 +67,36 @@ pub fn no_space_after_dash(draft: &Draft, at: usize) -> Remedy {
     let text = draft.text();
     let first = lines::line(text, at);
     let column = at - first.start;
+    let mut in_glued = false;
     let edits = lines::lines_from(text, first.start)
-        .take_while(|line| {
-            let content = &text[line.clone()];
-            !lines::has_content(content) || lines::indent(content) >= column
+        .map(|line| (line.start, &text[line]))
+        .take_while(|(_, content)| !lines::has_content(content) || lines::indent(content) >= column)
+        .filter(|(_, content)| lines::has_content(content))
+        .filter_map(|(start, content)| {
+            let indent = lines::indent(content);
+            if indent == column {
+                let words = content[indent..].strip_prefix('-').filter(|words| !words.is_empty());
+                in_glued = words.is_some_and(|words| {
+                    !words.starts_with(|c| c == '-' || lines::is_blank(c) || lines::is_hard_space(c))
+                });
+                return in_glued.then(|| Edit::insert(start + column + 1, " "));
+            }
+            // What stands below the words moves along with them.
+            (in_glued && indent == column + 1).then(|| Edit::insert(start, " "))
         })
-        .map(|line| line.start + column)
-        .filter(|dash| {
-            text.get(*dash..).is_some_and(glued_dash) && !text[*dash + 1..].starts_with(lines::is_hard_space)
-        })
-        .filter(|dash| text[lines::line(text, *dash).start..*dash].trim().is_empty())
-        .map(|dash| Edit::insert(dash + 1, " "))
         .collect();
-    Remedy { finding: draft.finding(&rules::YAML_NO_SPACE_AFTER_DASH, at..char_at(text, at + 1).end), edits }
+    let finding = draft.finding(&rules::YAML_NO_SPACE_AFTER_DASH, at..char_at(text, at + 1).end);
+    Remedy { finding: finding.arg("words", beginning(&text[at + 1..first.end])), edits }
+}
+
+/// As much of a line as says which one is meant.
+fn beginning(line: &str) -> String {
+    const SHOWN: usize = 40;
+    let line = line.trim_end();
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => line[..end].trim_end().to_owned() + " …",
+        None => line.to_owned(),
+    }
 }
 
 /// The length of a key that its value follows without a space, or with a hard one.
