@@ -72,19 +72,23 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
             (file.lang, file.id, markdown::parse(file.id, file.text, tag, &mut decoder.findings))
         })
         .collect();
-    for (_, id, prose) in &parsed {
-        let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
-        decoder.findings.extend(facts.map(|(part, field)| {
-            let finding = Finding::new(&rules::ROLE_FACT_IN_PROSE, span(*id, &part.heading.range));
-            finding.arg("field", field).arg("heading", part.heading.text.as_str())
-        }));
-    }
     let said = |rules: &[&Rule]| -> Vec<FileId> {
         let these = decoder.findings.iter().filter(|finding| rules.contains(&finding.rule));
         these.filter_map(|finding| finding.at).map(|at| at.file).collect()
     };
     let no_list = !said(&[&rules::MARKDOWN_NO_LIST]).is_empty();
     let unlisted = said(&[&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING]);
+    for (_, id, prose) in &parsed {
+        let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
+        for (part, field) in facts {
+            let at = span(*id, &part.heading.range);
+            // Facts that belong elsewhere need neither a list here nor another heading.
+            let is_moot = |rule: &Rule| [&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING].contains(&rule);
+            decoder.findings.retain(|finding| finding.at != Some(at) || !is_moot(finding.rule));
+            let finding = Finding::new(&rules::ROLE_FACT_IN_PROSE, at);
+            decoder.report(finding.arg("field", field).arg("heading", part.heading.text.as_str()));
+        }
+    }
     let lists = Lists { clauses, parsed: &parsed, unlisted };
     let mut prose = Prose { langs: Some(files.iter().map(|file| file.lang).collect()), ..Prose::default() };
     prose.title = text(
