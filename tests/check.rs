@@ -71,7 +71,15 @@ fn account(then: impl Fn(&Account)) {
     let at = clause.at.expect("a place");
     clause.fix = [Edit { at, text: "jederzeit".to_owned() }].into();
     findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));
-    then(&Account { findings: &findings, snapshot: &snapshot, today, paths: &[], folder: "", is_forbidden: true });
+    then(&Account {
+        findings: &findings,
+        snapshot: &snapshot,
+        today,
+        paths: &[],
+        folder: "",
+        is_forbidden: true,
+        is_mended: false,
+    });
 }
 
 fn snapshot(name: &str, text: &str) {

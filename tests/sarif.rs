@@ -187,7 +187,8 @@ fn the_validator_finds_what_is_wrong() {
 }
 
 fn written(findings: &[Finding], snapshot: &Snapshot, folder: &str, tongue: Tongue) -> Value {
-    let account = Account { findings, snapshot, today: TODAY, paths: &[], folder, is_forbidden: true };
+    let account =
+        Account { findings, snapshot, today: TODAY, paths: &[], folder, is_forbidden: true, is_mended: false };
     serde_json::from_str(&sarif::print(&account, &Messages::new(tongue))).expect("JSON")
 }
 

@@ -97,6 +97,7 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         paths: selection.as_ref().map(|selection| selection.paths.as_slice()).unwrap_or_default(),
         folder: &selection::folder(&args.site.root, &repository()),
         is_forbidden: checked.is_forbidden(),
+        is_mended: args.fix.is_wanted(),
     };
     match format {
         Format::Terminal => {

@@ -124,7 +124,7 @@ fn last_line(snapshot: &Snapshot, at: Span) -> usize {
     line + text.matches('\n').count()
 }
 
-/// How many findings there are, of which weight and which family, and how to know more.
+/// How many findings there are, of which weight and which family, how many mend themselves, and how to know more.
 pub fn summary(account: &Account, messages: &Messages) -> String {
     let findings = account.findings;
     if findings.is_empty() {
@@ -147,6 +147,10 @@ pub fn summary(account: &Account, messages: &Messages) -> String {
     }
     parts.push(lines.join("\n"));
     parts.extend(table(findings, messages));
+    let mendable = findings.iter().filter(|finding| !finding.fix.is_empty()).count();
+    if mendable > 0 && !account.is_mended {
+        parts.push(wrap(&messages.get("check-fix", &[("count", mendable.into())]), WIDTH, 0));
+    }
     let example = findings.iter().max_by_key(|finding| {
         (finding.rule.is_on_content(), !finding.draft, finding.severity, std::cmp::Reverse(finding.at))
     });

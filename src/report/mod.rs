@@ -36,6 +36,8 @@ pub struct Account<'a> {
     pub folder: &'a str,
     /// Whether a finding forbids publishing.
     pub is_forbidden: bool,
+    /// Whether these are left of what was mended: then nothing more can be.
+    pub is_mended: bool,
 }
 
 /// How many findings there are of each weight.

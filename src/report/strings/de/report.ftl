@@ -17,6 +17,10 @@ check-more = { $count ->
         [one] Ein weiterer Befund wird nicht gezeigt.
        *[other] { $count } weitere Befunde werden nicht gezeigt.
     } Nennen Sie eine Datei, einen Ordner oder eine Stelle, um alle Befunde dazu zu sehen: `vakanz check content/roles`.
+check-fix = { $count ->
+        [one] Einen Befund kann vakanz selbst beheben
+       *[other] { $count } Befunde kann vakanz selbst beheben
+    }: `vakanz check --fix`
 check-explain = Mehr zu einer Regel: `vakanz explain { $rule }`
 check-clean-files = { $files ->
         [one] In dieser Datei ist alles in Ordnung.

@@ -17,6 +17,10 @@ check-more = { $count ->
         [one] One more finding is not shown.
        *[other] { $count } more findings are not shown.
     } Name a file, a folder or a role to see all of its findings: `vakanz check content/roles`.
+check-fix = { $count ->
+        [one] vakanz can mend 1 finding by itself
+       *[other] vakanz can mend { $count } findings by itself
+    }: `vakanz check --fix`
 check-explain = More about a rule: `vakanz explain { $rule }`
 check-clean-files = { $files ->
         [one] Nothing is wrong with this file.
