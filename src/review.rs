@@ -14,6 +14,7 @@ use crate::snapshot::Snapshot;
 use crate::{check, load};
 
 /// A site that has been read and checked.
+#[derive(Clone)]
 pub struct Review {
     pub snapshot: Arc<Snapshot>,
     pub site: Arc<Site>,

@@ -8,12 +8,13 @@ use std::io;
 use std::path::Path;
 
 use super::site::Checked;
-use super::{End, fix, init, say, usage, warn};
+use super::{End, file, say, usage, warn};
 use crate::check::translation::accepted::{Whole, wholes, written};
 use crate::finding::{FileId, Finding, Severity};
 use crate::load::{self, TRANSLATIONS, schema};
 use crate::model::Site;
 use crate::report::Messages;
+use crate::review::Review;
 
 #[derive(clap::Args)]
 pub struct AcceptArgs {
@@ -28,7 +29,7 @@ impl AcceptArgs {
 }
 
 pub fn run(args: &AcceptArgs, root: &Path, checked: &Checked, messages: &Messages, quiet: bool) -> End {
-    let site = &checked.site;
+    let site = &checked.review.site;
     let known: Vec<Whole> = wholes(site).collect();
     let mut wanted: BTreeSet<usize> = BTreeSet::new();
     for word in &args.accept_translation {
@@ -64,7 +65,7 @@ pub fn run(args: &AcceptArgs, root: &Path, checked: &Checked, messages: &Message
         match accept(checked, whole, root) {
             Ok(false) => {}
             Ok(true) => files += 1,
-            Err((path, error)) => return init::failed(messages, &root.join(path), &error),
+            Err((path, error)) => return file::failed(messages, &root.join(path), &error),
         }
         texts += whole.count();
     }
@@ -111,9 +112,9 @@ fn shown(name: &str) -> &str {
 /// each other in.
 fn faults_of<'a>(checked: &'a Checked, whole: &Whole) -> impl Iterator<Item = &'a Finding> {
     let own = whole.texts.iter().flat_map(|text| text.all()).map(|words| words.at.file);
-    let files: BTreeSet<FileId> = own.chain(role_file(&checked.site, whole)).collect();
+    let files: BTreeSet<FileId> = own.chain(role_file(&checked.review.site, whole)).collect();
     let contradicts = |finding: &Finding| finding.severity == Severity::Error && finding.rule.family() == "translation";
-    checked.findings.iter().filter(move |finding| {
+    checked.review.findings.iter().filter(move |finding| {
         let is_own = finding.at.is_some_and(|at| files.contains(&at.file));
         is_own && (finding.is_fault() || contradicts(finding))
     })
@@ -127,17 +128,18 @@ fn role_file(site: &Site, whole: &Whole) -> Option<FileId> {
 /// Writes the file of accepted translations; gives whether there was anything new to write.
 fn accept(checked: &Checked, whole: &Whole, root: &Path) -> Result<bool, (String, io::Error)> {
     let pairs = whole.pairs();
-    let before = checked.site.translations.get(&whole.name);
+    let Review { site, snapshot, .. } = &checked.review;
+    let before = site.translations.get(&whole.name);
     if before.is_some_and(|accepted| accepted.pairs == pairs) {
         return Ok(false);
     }
     let path = format!("{TRANSLATIONS}{}.txt", whole.name);
-    let old = before.and_then(|accepted| checked.snapshot.file(accepted.file).text());
-    let new = written(&pairs, old.unwrap_or_default(), &checked.site.settings);
+    let old = before.and_then(|accepted| snapshot.file(accepted.file).text());
+    let new = written(&pairs, old.unwrap_or_default(), &site.settings);
     let disk = root.join(&path);
     let done = match old {
-        Some(old) => fix::replace(&disk, old, &new),
-        None => init::write(&disk, &new),
+        Some(old) => file::replace(&disk, old, &new),
+        None => file::write(&disk, &new),
     };
     done.map(|()| true).map_err(|error| (path, error))
 }

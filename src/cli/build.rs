@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::progress::Progress;
-use super::site::{self, Checked};
+use super::site;
 use super::{End, SiteArgs, say};
 use crate::finding::{self, Arg, Finding};
 use crate::language::Tongue;
@@ -16,6 +16,7 @@ use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
 use crate::render::{Renderer, Route, Shown, Target};
 use crate::report::Messages;
+use crate::review::Review;
 
 #[derive(clap::Args)]
 pub struct BuildArgs {
@@ -37,24 +38,25 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
         Ok(checked) => checked,
         Err(end) => return end,
     };
-    checked.report(&checked.findings, messages, args.site.quiet);
-    let (Some(theme), false) = (&checked.theme, checked.is_forbidden()) else {
+    let Review { snapshot, site, theme, findings, today } = &checked.review;
+    checked.report(findings, messages, args.site.quiet);
+    let (Some(theme), false) = (theme, checked.is_forbidden()) else {
         if !args.site.quiet {
             super::warn(&format!("{}\n", messages.get("build-forbidden", &[])));
         }
         return checked.forbidden();
     };
     let shown = Shown { drafts: args.drafts };
-    let renderer = Renderer::new(&checked.site, &checked.snapshot, theme, checked.today, shown);
+    let renderer = Renderer::new(site, snapshot, theme, *today, shown);
     let routes = renderer.routes();
     let progress = Progress::new(routes.len(), args.site.quiet, messages);
-    let made = publish_routes(args, &checked, &renderer, &progress);
+    let made = publish_routes(args, &checked.review, &renderer, &progress);
     progress.end();
     match made {
         Ok(outcome) => {
             if !args.site.quiet {
-                say(&summary(&checked, routes, &outcome, start, messages));
-                if let Some(next) = next_change(&checked, messages) {
+                say(&summary(&checked.review, routes, &outcome, start, messages));
+                if let Some(next) = next_change(&checked.review, messages) {
                     say(&next);
                 }
             }
@@ -73,7 +75,7 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
 
 fn publish_routes(
     args: &BuildArgs,
-    checked: &Checked,
+    review: &Review,
     renderer: &Renderer,
     progress: &Progress,
 ) -> Result<Outcome, Vec<Finding>> {
@@ -90,7 +92,7 @@ fn publish_routes(
         overwrite: args.overwrite,
         enclosing: &enclosing,
         sources: &[&content, &themes],
-        made_from: made_from(args, checked),
+        made_from: made_from(args, review),
     };
     let render = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);
     publish::publish(&plan, render, &|done| progress.tell(done))
@@ -98,16 +100,16 @@ fn publish_routes(
 
 /// Everything that decides what the pages are, as one hash: this very program, the files, the day, the options.
 /// `None` if the program cannot be read.
-fn made_from(args: &BuildArgs, checked: &Checked) -> Option<blake3::Hash> {
+fn made_from(args: &BuildArgs, review: &Review) -> Option<blake3::Hash> {
     let program = std::env::current_exe().and_then(std::fs::read).ok()?;
     let mut hasher = blake3::Hasher::new();
-    hasher.update(blake3::hash(&program).as_bytes()).update(checked.snapshot.digest().as_bytes());
-    let options = format!("{} {} {}", checked.today, args.drafts, checked.site.settings.base_url);
+    hasher.update(blake3::hash(&program).as_bytes()).update(review.snapshot.digest().as_bytes());
+    let options = format!("{} {} {}", review.today, args.drafts, review.site.settings.base_url);
     Some(hasher.update(options.as_bytes()).finalize())
 }
 
 /// What was made, in one line.
-fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instant, messages: &Messages) -> String {
+fn summary(review: &Review, routes: &[Route], outcome: &Outcome, start: Instant, messages: &Messages) -> String {
     let postings = routes.iter().filter(|route| matches!(route.target, Target::Posting(..))).count();
     let pages = routes.iter().filter(|route| route.path.ends_with(".html")).count();
     let time = format!("{:.2}", start.elapsed().as_secs_f64());
@@ -115,7 +117,7 @@ fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instan
     let args: [(&'static str, Arg); 7] = [
         ("postings", postings.into()),
         ("pages", pages.into()),
-        ("languages", checked.site.settings.languages.len().into()),
+        ("languages", review.site.settings.languages.len().into()),
         ("new", outcome.new.len().into()),
         ("changed", outcome.changed.len().into()),
         ("removed", outcome.removed.len().into()),
@@ -128,8 +130,8 @@ fn summary(checked: &Checked, routes: &[Route], outcome: &Outcome, start: Instan
 const NAMED: usize = 8;
 
 /// The next day on which the site changes by itself.
-fn next_change(checked: &Checked, messages: &Messages) -> Option<String> {
-    let change = life::next_change(&checked.site.roles, checked.today)?;
+fn next_change(review: &Review, messages: &Messages) -> Option<String> {
+    let change = life::next_change(&review.site.roles, review.today)?;
     let names = |ids: &[&str]| {
         let more = if ids.len() > NAMED { format!(", … ({})", ids.len()) } else { String::new() };
         ids.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ") + &more

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use super::selection::{self, Selection};
 use super::site::{self, Checked};
 use super::{End, SiteArgs, accept, fix, say, usage, warn};
-use crate::finding::{Finding, rules};
+use crate::finding::Finding;
+use crate::model::Site;
 use crate::publish;
 use crate::render::{Renderer, Shown};
 use crate::report::{Account, Messages, github, json, listing, sarif};
+use crate::review::Review;
 
 #[derive(clap::Args)]
 pub struct CheckArgs {
@@ -63,38 +65,46 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         return accept::run(&args.accept, &args.site.root, &checked, messages, args.site.quiet);
     }
     // Where there is no site, that is all there is to say.
-    let is_site = !checked.findings.iter().any(|finding| *finding.rule == rules::SITE_NO_SETTINGS);
-    let typed = if is_site { args.paths.as_slice() } else { &[] };
-    let selection = match Selection::of(typed, &args.site.root, &checked.snapshot) {
+    let typed = if checked.has_site() { args.paths.as_slice() } else { &[] };
+    let selection = match Selection::of(typed, &args.site.root, &checked.review.snapshot) {
         Ok(selection) => selection,
         Err(unknown) => {
             let nearest = unknown.nearest.unwrap_or_default();
             return usage::fail(messages, "usage-path", &[("path", unknown.typed.into()), ("nearest", nearest.into())]);
         }
     };
-    let is_meant = |finding: &Finding| selection.as_ref().is_none_or(|selection| selection.holds(finding));
-    let is_mended = |finding: &Finding| selection.as_ref().is_none_or(|selection| selection.holds_fix(finding));
-    let mended = args
-        .fix
-        .is_wanted()
-        .then(|| fix::run(&args.fix, &args.site.root, checked.clone(), messages, |finding, _| is_mended(finding)));
-    let mut checked = match mended {
-        Some(Ok(mended)) => mended,
-        Some(Err(end)) => return end,
-        None => checked,
+    let left = if args.fix.is_wanted() {
+        fix::run(&args.fix, &args.site.root, checked, selection.as_ref(), messages)
+    } else {
+        Ok(checked)
     };
-    if !checked.is_forbidden() {
-        let unpublishable = paths(&checked);
-        checked.findings.extend(unpublishable);
+    match left {
+        Ok(checked) => show(args, format, checked, selection.as_ref(), messages),
+        Err(end) => end,
     }
+}
+
+/// Says what is wrong with what was asked about, which alone decides how it ends.
+fn show(
+    args: &CheckArgs,
+    format: Format,
+    mut checked: Checked,
+    selection: Option<&Selection>,
+    messages: &Messages,
+) -> End {
+    if !checked.is_forbidden() {
+        let unpublishable = paths(&checked.review);
+        checked.review.findings.extend(unpublishable);
+    }
+    let is_meant = |finding: &Finding| selection.is_none_or(|selection| selection.holds(finding));
     let (shown, elsewhere): (Vec<Finding>, Vec<Finding>) =
-        std::mem::take(&mut checked.findings).into_iter().partition(is_meant);
-    checked.findings = shown;
+        std::mem::take(&mut checked.review.findings).into_iter().partition(is_meant);
+    checked.review.findings = shown;
     let account = Account {
-        findings: &checked.findings,
-        snapshot: &checked.snapshot,
-        today: checked.today,
-        paths: selection.as_ref().map(|selection| selection.paths.as_slice()).unwrap_or_default(),
+        findings: &checked.review.findings,
+        snapshot: &checked.review.snapshot,
+        today: checked.review.today,
+        paths: selection.map(|selection| selection.paths.as_slice()).unwrap_or_default(),
         folder: &selection::folder(&args.site.root, &repository()),
         is_forbidden: checked.is_forbidden(),
         is_mended: args.fix.is_wanted(),
@@ -103,7 +113,7 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         Format::Terminal => {
             warn(&listing::print(&account, messages));
             if !args.site.quiet {
-                close(&checked, &account, &elsewhere, messages);
+                close(&checked.review.site, &account, &elsewhere, messages);
             }
         }
         Format::Json => say(&json::findings(&account, messages)),
@@ -111,15 +121,15 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         Format::Github if account.findings.is_empty() => {}
         Format::Github => say(&github::print(&account, messages)),
     }
-    if checked.is_forbidden() { checked.forbidden() } else { End::Done }
+    if account.is_forbidden { checked.forbidden() } else { End::Done }
 }
 
 /// The last lines: how much was found, here and elsewhere.
-fn close(checked: &Checked, account: &Account, elsewhere: &[Finding], messages: &Messages) {
+fn close(site: &Site, account: &Account, elsewhere: &[Finding], messages: &Messages) {
     warn(&listing::summary(account, messages));
     if account.findings.is_empty() {
         say(&match account.paths.len() {
-            0 => messages.get("check-clean", &[("roles", checked.site.roles.len().into())]),
+            0 => messages.get("check-clean", &[("roles", site.roles.len().into())]),
             files => messages.get("check-clean-files", &[("files", files.into())]),
         });
     }
@@ -137,10 +147,10 @@ fn repository() -> PathBuf {
 }
 
 /// What would keep the files of the site from being written anywhere: names too long, or the same on some disks.
-fn paths(checked: &Checked) -> Vec<Finding> {
-    let Some(theme) = &checked.theme else { return Vec::new() };
+fn paths(review: &Review) -> Vec<Finding> {
+    let Some(theme) = &review.theme else { return Vec::new() };
     let shown = Shown { drafts: true };
-    let renderer = Renderer::new(&checked.site, &checked.snapshot, theme, checked.today, shown);
+    let renderer = Renderer::new(&review.site, &review.snapshot, theme, review.today, shown);
     let paths: Vec<String> = renderer.routes().iter().map(|route| route.path.clone()).collect();
     publish::check_paths(&paths)
 }

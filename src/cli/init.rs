@@ -2,10 +2,9 @@
 //!
 //! In: a folder, new or empty. Out: the files of `starter/`, and what to do next. A file that exists is never touched.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{End, say, usage};
+use super::{End, file, say, usage};
 use crate::report::Messages;
 
 #[derive(clap::Args)]
@@ -59,33 +58,11 @@ pub fn run(args: &InitArgs, messages: &Messages) -> End {
         if path.exists() {
             continue;
         }
-        if let Err(error) = write(&path, text) {
-            return failed(messages, &path, &error);
+        if let Err(error) = file::write(&path, text) {
+            return file::failed(messages, &path, &error);
         }
     }
     let folder = if shown == "." { String::new() } else { shown };
     say(&messages.get("init-done", &[("folder", folder.into())]));
     End::Done
-}
-
-/// Writes a file that must not exist yet, with its folders.
-pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    use std::io::Write;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::File::create_new(path)?.write_all(text.as_bytes())
-}
-
-/// Says that a file could not be written.
-pub fn failed(messages: &Messages, path: &Path, error: &std::io::Error) -> End {
-    let reason = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "permission",
-        std::io::ErrorKind::StorageFull => "full",
-        std::io::ErrorKind::AlreadyExists => "exists",
-        std::io::ErrorKind::ResourceBusy => "changed",
-        _ => "other",
-    };
-    let path = path.to_string_lossy().into_owned();
-    usage::fail(messages, "write-failed", &[("path", path.into()), ("reason", reason.into())])
 }

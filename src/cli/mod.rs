@@ -8,6 +8,7 @@
 mod accept;
 mod build;
 mod check;
+mod file;
 mod fix;
 mod init;
 mod new;

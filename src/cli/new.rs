@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{End, init, say, usage};
+use super::{End, file, say, site, usage};
 use crate::language::Tongue;
-use crate::load;
+use crate::load::{self, ROLES};
 use crate::model::{Registry, Site, code, slug};
 use crate::render::theme;
 use crate::report::Messages;
@@ -49,36 +49,33 @@ pub fn run(args: &NewArgs, messages: &Messages) -> End {
 fn role(args: &RoleArgs, messages: &Messages) -> End {
     let title: String = args.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let title = slug::without_marker(&title);
-    if !args.root.join(crate::snapshot::SETTINGS).is_file() {
-        let root = args.root.to_string_lossy().into_owned();
-        return usage::fail(messages, "new-no-site", &[("path", root.into())]);
+    let today = match site::given_day(args.today.as_deref(), messages) {
+        Ok(today) => today,
+        Err(end) => return end,
+    };
+    if let Err(end) = site::require_site(&args.root, messages) {
+        return end;
     }
     let snapshot = Snapshot::take(&args.root, theme::BUILT_IN);
-    let (site, _) = load::load(&snapshot);
+    let (content, _) = load::load(&snapshot);
     let id =
-        args.id.clone().or_else(|| slug::slug(&title, &site.settings.languages[0].tag)).filter(|id| code::is_id(id));
+        args.id.clone().or_else(|| slug::slug(&title, &content.settings.languages[0].tag)).filter(|id| code::is_id(id));
     let Some(id) = id else {
         return usage::fail(messages, "new-no-id", &[("title", title.into())]);
     };
     // By its files: a role that cannot be read yet is there all the same.
-    let mut files = snapshot.under("content/roles/").map(|(_, file)| file.path.as_str());
-    if files.any(|path| path.ends_with(&format!("/{id}.yaml")) || path.ends_with(&format!("/{id}/role.yaml"))) {
+    let mut files = snapshot.under(ROLES).map(|(_, file)| load::role_of(&file.path));
+    if files.any(|named| named.is_some_and(|(role, _)| role == id)) {
         return usage::fail(messages, "new-taken", &[("id", id.into())]);
     }
-    let today = match args.today.as_deref().map(crate::model::date::parse) {
-        Some(Ok(date)) => date,
-        Some(Err(_)) => {
-            return usage::fail(messages, "usage-today", &[("value", args.today.clone().unwrap_or_default().into())]);
-        }
-        None => super::site::day(&site.settings),
-    };
+    let today = today.unwrap_or_else(|| site::day(&content.settings));
     let template = match messages.tongue {
         Tongue::English => TEMPLATE_EN,
         Tongue::German => TEMPLATE_DE,
     };
-    let path = args.root.join(format!("content/roles/{id}.yaml"));
-    if let Err(error) = init::write(&path, &filled(template, &title, &today.to_string(), &site)) {
-        return init::failed(messages, &path, &error);
+    let path = args.root.join(format!("{ROLES}{id}.yaml"));
+    if let Err(error) = file::write(&path, &filled(template, &title, &today.to_string(), &content)) {
+        return file::failed(messages, &path, &error);
     }
     let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().into_owned();
     say(&messages.get("new-done", &[("path", shown.into())]));

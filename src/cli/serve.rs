@@ -12,7 +12,6 @@ use super::{End, say, site, usage, warn};
 use crate::finding::Arg;
 use crate::report::{Messages, terminal};
 use crate::serve::{self, Blind, Event, Options, Told};
-use crate::snapshot::SETTINGS;
 
 #[derive(clap::Args)]
 pub struct ServeArgs {
@@ -33,12 +32,8 @@ pub fn run(args: ServeArgs, messages: Messages) -> End {
         Ok(today) => today,
         Err(end) => return end,
     };
-    if let Err(end) = site::is_folder(&args.root, &messages) {
+    if let Err(end) = site::require_site(&args.root, &messages) {
         return end;
-    }
-    if !args.root.join(SETTINGS).is_file() {
-        let root = args.root.to_string_lossy().into_owned();
-        return usage::fail(&messages, "new-no-site", &[("path", root.into())]);
     }
     let messages = Arc::new(messages);
     let console = Console { messages: Arc::clone(&messages), port: args.port, open: args.open, last: Mutex::default() };

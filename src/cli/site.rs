@@ -3,27 +3,21 @@
 //! In: where the site is and how strict to be. Out: the site with its findings, judged.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{End, SiteArgs, usage, warn};
 use crate::finding::{Finding, Severity, rules};
-use crate::model::{Settings, Site};
-use crate::render::theme::{self, Theme};
+use crate::model::Settings;
+use crate::render::theme;
 use crate::report::{Counts, Messages, terminal};
 use crate::review::{self, Review};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{SETTINGS, Snapshot};
 
-/// A site that has been read and checked.
+/// A site that has been read and checked, and how strict to be with it.
 #[derive(Clone)]
 pub struct Checked {
-    pub snapshot: Arc<Snapshot>,
-    pub site: Arc<Site>,
-    /// `None` if the theme is broken; a finding says so.
-    pub theme: Option<Arc<Theme>>,
-    pub findings: Vec<Finding>,
-    pub today: Date,
+    pub review: Review,
     /// What forbids publishing besides errors.
     pub deny: Vec<Severity>,
 }
@@ -44,13 +38,12 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
         Some(_) => return Err(usage::fail(messages, "usage-base-url", &[])),
         None => None,
     };
-    is_folder(&args.root, messages)?;
+    require_folder(&args.root, messages)?;
 
     let snapshot = Snapshot::take(&args.root, theme::BUILT_IN).into();
     let review = review::review(snapshot, base_url, |settings| today.unwrap_or_else(|| day(settings)));
-    let Review { snapshot, site, theme, findings, today } = review;
-    deny.extend(&site.settings.check.deny);
-    Ok(Checked { snapshot, site, theme, findings, today, deny })
+    deny.extend(&review.site.settings.check.deny);
+    Ok(Checked { review, deny })
 }
 
 /// The day that was given to act on, if any.
@@ -61,11 +54,20 @@ pub fn given_day(day: Option<&str>, messages: &Messages) -> Result<Option<Date>,
 }
 
 /// Wrong use if there is no such folder.
-pub fn is_folder(root: &Path, messages: &Messages) -> Result<(), End> {
+fn require_folder(root: &Path, messages: &Messages) -> Result<(), End> {
     if root.is_dir() {
         return Ok(());
     }
     Err(usage::fail(messages, "usage-root", &[("path", root.to_string_lossy().into_owned().into())]))
+}
+
+/// Wrong use if the folder is not that of a site, for commands that can do nothing then.
+pub fn require_site(root: &Path, messages: &Messages) -> Result<(), End> {
+    require_folder(root, messages)?;
+    if root.join(SETTINGS).is_file() {
+        return Ok(());
+    }
+    Err(usage::fail(messages, "usage-no-site", &[("path", root.to_string_lossy().into_owned().into())]))
 }
 
 /// The day in the site's time zone.
@@ -78,21 +80,25 @@ impl Checked {
     /// Whether a finding keeps the site from being published.
     pub fn is_forbidden(&self) -> bool {
         let weighty = |finding: &Finding| finding.severity == Severity::Error || self.deny.contains(&finding.severity);
-        self.findings.iter().any(|finding| !finding.draft && weighty(finding))
+        self.review.findings.iter().any(|finding| !finding.draft && weighty(finding))
     }
 
     /// Prints what was found, and how much of it.
     pub fn report(&self, findings: &[Finding], messages: &Messages, quiet: bool) {
-        warn(&terminal::print(findings, &self.snapshot, messages));
+        warn(&terminal::print(findings, &self.review.snapshot, messages));
         if !quiet {
             warn(&counted(findings, messages));
         }
     }
 
+    /// Whether the folder holds a site at all.
+    pub fn has_site(&self) -> bool {
+        !self.review.findings.iter().any(|finding| *finding.rule == rules::SITE_NO_SETTINGS)
+    }
+
     /// How to end if publishing is forbidden: a folder that is no site is wrong use.
     pub fn forbidden(&self) -> End {
-        let no_site = self.findings.iter().any(|finding| *finding.rule == rules::SITE_NO_SETTINGS);
-        if no_site { End::Failed } else { End::Forbidden }
+        if self.has_site() { End::Forbidden } else { End::Failed }
     }
 }
 

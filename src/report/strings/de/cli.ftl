@@ -96,7 +96,6 @@ write-failed = { $reason ->
     }
 new-done = Die Stelle steht als Entwurf in „{ $path }“. Füllen Sie ihn aus, und löschen Sie die Zeile `draft: true`, wenn er fertig ist.
 new-no-id = „{ $title }“ braucht einen Namen für die Datei, aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen: Geben Sie ihn an, zum Beispiel mit `--id sachbearbeitung-einkauf`.
-new-no-site = „{ $path }“ ist nicht der Ordner einer Website: Dort fehlt `vakanz.yaml`. Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`.
 new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` einen anderen Namen, zum Beispiel `--id { $id }-2`.
 
 ## Falscher Gebrauch
@@ -106,6 +105,7 @@ usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `
 usage-today = „{ $value }“ ist kein möglicher Tag: Schreiben Sie ihn wie `--today 2027-01-31`, mit einem Jahr von 2000 bis 2100.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
 usage-root = Einen Ordner „{ $path }“ gibt es nicht.
+usage-no-site = „{ $path }“ ist nicht der Ordner einer Website: Dort fehlt `vakanz.yaml`. Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`.
 usage-accept = { GIVEN($nearest) ->
         [yes] „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
        *[no] „{ $value }“ gibt es nicht: Nennen Sie eine Stelle oder ihre Datei, `clauses/` mit dem Namen einer Datei, `company` oder `all`.
@@ -148,9 +148,6 @@ help-heading-arguments = Angaben
 help-heading-commands = Befehle
 
 help = Macht aus Stellenprofilen einheitliche Stellenanzeigen in mehreren Sprachen und verhindert, dass fehlerhafte veröffentlicht werden.
-help-lang = Sprache der Meldungen und der Hilfe: de oder en
-help-help = Diese Hilfe zeigen
-help-version = Version zeigen
 help-init = Eine neue Website mit Beispielen anlegen
 help-init-folder = Ordner der neuen Website (sonst: der aktuelle Ordner)
 help-new = Der Website etwas Neues hinzufügen

@@ -96,7 +96,6 @@ write-failed = { $reason ->
     }
 new-done = The role stands in “{ $path }” as a draft. Fill it in, and delete the line `draft: true` when it is ready.
 new-no-id = “{ $title }” needs a name for its file, of letters without umlauts, digits and hyphens: add it with `--id office-clerk`, for example.
-new-no-site = “{ $path }” is not the folder of a site: `vakanz.yaml` is missing there. Go to your site’s folder, or name it with `--root`.
 new-taken = There is a role “{ $id }” already. Choose another name with `--id`, for example `--id { $id }-2`.
 
 ## Wrong use
@@ -106,6 +105,7 @@ usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning
 usage-today = “{ $value }” is not a possible day: write it like `--today 2027-01-31`, with a year from 2000 to 2100.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
 usage-root = There is no folder “{ $path }”.
+usage-no-site = “{ $path }” is not the folder of a site: `vakanz.yaml` is missing there. Go to your site’s folder, or name it with `--root`.
 usage-accept = { GIVEN($nearest) ->
         [yes] There is no “{ $value }”; do you mean “{ $nearest }”?
        *[no] There is no “{ $value }”: name a role or its file, `clauses/` with the name of a file, `company` or `all`.
@@ -148,9 +148,6 @@ help-heading-arguments = Arguments
 help-heading-commands = Commands
 
 help = Turns role specs into consistent job postings in several languages, and keeps faulty ones from being published.
-help-lang = The language of messages and help: de or en
-help-help = Show this help
-help-version = Show the version
 help-init = Begin a new site with examples to change
 help-init-folder = The folder of the new site (default: the current one)
 help-new = Add something new to the site
