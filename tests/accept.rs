@@ -86,7 +86,7 @@ fn moving_and_joining_does_no_harm() {
 #[test]
 fn what_cannot_be_accepted_says_why() {
     let site = Site::small();
-    accept(&site, "byer").failed().says("do you mean “buyer”");
+    accept(&site, "byer").failed().says("did you mean “buyer”");
     accept(&site, "clauses/skill").failed().says("clauses/skills");
     site.replace(BUYER, "    en: You ask for quotations.\n", "");
     accept(&site, "buyer").forbidden().says("text/language-missing").says("Not accepted: “buyer”");
@@ -95,6 +95,7 @@ fn what_cannot_be_accepted_says_why() {
     let german = support::role("Empfang", "Reception", "closes: until-filled").replace(", en: Reception", "");
     site.write("content/roles/reception.yaml", german);
     accept(&site, "reception").forbidden().says("in one language only");
+    accept(&Site::empty(), "all").failed().says("site/no-settings");
 }
 
 #[test]

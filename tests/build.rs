@@ -335,7 +335,19 @@ fn help_is_in_the_readers_language() {
     let site = Site::empty();
     site.run(&["--help"]).clean().says("Commands");
     site.run(&["build", "--help"]).clean().says("--today");
-    site.run(&["build", "--help", "--lang", "de"]).clean().says("Die Website prüfen");
+    site.run(&["build", "--help", "--lang", "de"]).clean().says("Die Website prüfen").says("vakanz build [OPTIONEN]");
+    site.run(&["new", "role", "--help", "--lang", "de"]).clean().says("vakanz new role [OPTIONEN] <TITEL>");
+    site.run(&["check", "--help"]).clean().says("vakanz check [OPTIONS] [PATH]...");
+    // No placeholder is left as the code has it.
+    for command in ["init", "new", "build", "check", "rules", "explain", "serve"] {
+        let help = site.run(&[command, "--help", "--lang", "de"]).clean();
+        assert!(!["value-", "OPTIONS", "COMMAND", "DIR"].iter().any(|word| help.out.contains(word)), "{}", help.out);
+    }
+    site.run(&["explain", "--lang", "de"]).failed().says("fehlt noch: <REGEL>").says("vakanz --help");
+    site.run(&["new"]).failed().says("vakanz new [OPTIONS] <COMMAND>");
+    site.run(&["check", "--root"]).failed().says("missing after the option: --root <FOLDER>");
+    site.run(&["serve", "--port", "abc"]).failed().says("“abc” does not fit --port <PORT>");
+    site.run(&["check", "--root", ".", "--root", "."]).failed().says("--root <FOLDER> stands here more than once");
     site.run(&["--version"]).clean().says(env!("CARGO_PKG_VERSION"));
 }
 

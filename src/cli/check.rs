@@ -61,11 +61,12 @@ pub fn run(args: &CheckArgs, messages: &Messages) -> End {
         Ok(checked) => checked,
         Err(end) => return end,
     };
-    if args.accept.is_wanted() {
+    // Where there is no site, that is all there is to say.
+    let has_site = checked.has_site();
+    if has_site && args.accept.is_wanted() {
         return accept::run(&args.accept, &args.site.root, &checked, messages, args.site.quiet);
     }
-    // Where there is no site, that is all there is to say.
-    let typed = if checked.has_site() { args.paths.as_slice() } else { &[] };
+    let typed = if has_site { args.paths.as_slice() } else { &[] };
     let selection = match Selection::of(typed, &args.site.root, &checked.review.snapshot) {
         Ok(selection) => selection,
         Err(unknown) => {

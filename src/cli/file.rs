@@ -26,8 +26,12 @@ pub fn failed(messages: &Messages, path: &Path, error: &io::Error) -> End {
         io::ErrorKind::ResourceBusy => "changed",
         _ => "other",
     };
-    let path = path.to_string_lossy().into_owned();
-    usage::fail(messages, "write-failed", &[("path", path.into()), ("reason", reason.into())])
+    usage::fail(messages, "write-failed", &[("path", shown(path).into()), ("reason", reason.into())])
+}
+
+/// A path as a writer calls it, who has not typed the folder that is the current one.
+pub fn shown(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).to_string_lossy().into_owned()
 }
 
 /// Puts another text in place of a file's, in one step, unless somebody has changed the file meanwhile.

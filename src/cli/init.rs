@@ -50,7 +50,7 @@ pub fn run(args: &InitArgs, messages: &Messages) -> End {
     let shown = args.folder.to_string_lossy().into_owned();
     let taken = files.clone().find(|(path, _)| !path.starts_with(".git") && args.folder.join(path).exists());
     if let Some((path, _)) = taken {
-        let path = args.folder.join(path).to_string_lossy().into_owned();
+        let path = file::shown(&args.folder.join(path));
         return usage::fail(messages, "init-taken", &[("path", path.into())]);
     }
     for (path, text) in files {

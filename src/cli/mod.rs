@@ -33,7 +33,7 @@ use crate::report::Messages;
 #[derive(Parser)]
 #[command(name = "vakanz", version, disable_help_subcommand = true)]
 struct Arguments {
-    #[arg(long, global = true, value_name = "de|en")]
+    #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
     #[command(subcommand)]
     command: Command,
@@ -55,7 +55,7 @@ enum Command {
 struct SiteArgs {
     #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
     root: PathBuf,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY")]
     today: Option<String>,
     #[arg(long, value_name = "LEVEL")]
     deny: Vec<String>,

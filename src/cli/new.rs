@@ -33,7 +33,7 @@ struct RoleArgs {
     root: PathBuf,
     #[arg(long, value_name = "ID")]
     id: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY")]
     today: Option<String>,
 }
 
@@ -58,10 +58,11 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
     }
     let snapshot = Snapshot::take(&args.root, theme::BUILT_IN);
     let (content, _) = load::load(&snapshot);
-    let id =
-        args.id.clone().or_else(|| slug::slug(&title, &content.settings.languages[0].tag)).filter(|id| code::is_id(id));
+    let main = &content.settings.languages[0].tag;
+    let id = args.id.clone().or_else(|| slug::slug(&title, main)).filter(|id| code::is_id(id));
     let Some(id) = id else {
-        return usage::fail(messages, "new-no-id", &[("title", title.into())]);
+        let value = args.id.clone().unwrap_or(title);
+        return usage::fail(messages, "new-no-id", &[("value", value.into())]);
     };
     // By its files: a role that cannot be read yet is there all the same.
     let mut files = snapshot.under(ROLES).map(|(_, file)| load::role_of(&file.path));
@@ -77,8 +78,7 @@ fn role(args: &RoleArgs, messages: &Messages) -> End {
     if let Err(error) = file::write(&path, &filled(template, &title, &today.to_string(), &content)) {
         return file::failed(messages, &path, &error);
     }
-    let shown = path.strip_prefix(".").unwrap_or(&path).to_string_lossy().into_owned();
-    say(&messages.get("new-done", &[("path", shown.into())]));
+    say(&messages.get("new-done", &[("path", file::shown(&path).into())]));
     End::Done
 }
 

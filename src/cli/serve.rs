@@ -19,7 +19,7 @@ pub struct ServeArgs {
     root: PathBuf,
     #[arg(long, value_name = "PORT", default_value_t = 4000, hide_default_value = true)]
     port: u16,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY")]
     today: Option<String>,
     #[arg(long)]
     open: bool,

@@ -64,7 +64,11 @@ fix-would = { $count ->
        *[other] { $count } Befunde würden behoben; keine Datei wurde geändert.
     }
 accept-done = { $files ->
-        [0] Es gibt nichts Neues: Von diesen Texten sind { $texts } schon so angenommen, wie sie sind.
+        [0] { $texts ->
+            [0] Es gibt keinen Text in zwei Sprachen; es gibt nichts zu vergleichen.
+            [one] Es gibt nichts Neues: Der übersetzte Text ist schon angenommen, wie er ist.
+           *[other] Es gibt nichts Neues: Alle { $texts } übersetzten Texte sind schon angenommen, wie sie sind.
+        }
        *[other] { $texts ->
             [one] 1 übersetzter Text ist
            *[other] { $texts } übersetzte Texte sind
@@ -95,7 +99,7 @@ write-failed = { $reason ->
        *[other] „{ $path }“ konnte nicht geschrieben werden.
     }
 new-done = Die Stelle steht als Entwurf in „{ $path }“. Füllen Sie ihn aus, und löschen Sie die Zeile `draft: true`, wenn er fertig ist.
-new-no-id = „{ $title }“ braucht einen Namen für die Datei, aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen: Geben Sie ihn an, zum Beispiel mit `--id sachbearbeitung-einkauf`.
+new-no-id = Aus „{ $value }“ lässt sich kein Dateiname machen: Nennen Sie einen aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel mit `--id sachbearbeitung-einkauf`.
 new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` einen anderen Namen, zum Beispiel `--id { $id }-2`.
 
 ## Falscher Gebrauch
@@ -104,7 +108,7 @@ usage-lang = „{ $value }“ ist keine Sprache, die vakanz spricht: Schreiben S
 usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `--deny warning` (Warnungen) oder `--deny advice` (Hinweise).
 usage-today = „{ $value }“ ist kein möglicher Tag: Schreiben Sie ihn wie `--today 2027-01-31`, mit einem Jahr von 2000 bis 2100.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
-usage-root = Einen Ordner „{ $path }“ gibt es nicht.
+usage-root = Einen Ordner „{ $path }“ gibt es nicht: Nennen Sie hinter `--root` den Ordner, in dem `vakanz.yaml` liegt.
 usage-no-site = „{ $path }“ ist nicht der Ordner einer Website: Dort fehlt `vakanz.yaml`. Wechseln Sie in den Ordner Ihrer Website, oder nennen Sie ihn mit `--root`.
 usage-accept = { GIVEN($nearest) ->
         [yes] „{ $value }“ gibt es nicht; meinen Sie „{ $nearest }“?
@@ -121,8 +125,13 @@ usage-unknown-command = { GIVEN($nearest) ->
     }
 usage-missing = { GIVEN($value) ->
         [no] In diesem Befehl fehlt etwas.
-       *[yes] Dieser Befehl braucht { $value }.
+       *[yes] Diesem Befehl fehlt noch: { $value }.
     }
+usage-value = { GIVEN($given) ->
+        [no] Hinter der Option fehlt etwas: { $value }.
+       *[yes] „{ $given }“ passt nicht zu { $value }.
+    }
+usage-twice = { $value } steht hier mehr als einmal; einmal genügt.
 usage-wrong = { GIVEN($value) ->
         [no] So lässt sich der Befehl nicht verwenden.
        *[yes] „{ $value }“ lässt sich so nicht verwenden.
@@ -146,6 +155,25 @@ help-heading-usage = Aufruf
 help-heading-options = Optionen
 help-heading-arguments = Angaben
 help-heading-commands = Befehle
+
+## Was hinter Optionen und Befehlen steht
+
+value-command = BEFEHL
+value-day = JJJJ-MM-TT
+value-dir = ORDNER
+value-format = FORMAT
+value-id = NAME
+value-lang = de|en
+value-level = ART
+value-options = OPTIONEN
+value-path = PFAD
+value-port = PORT
+value-role = STELLE
+value-rule = REGEL
+value-title = TITEL
+value-url = ADRESSE
+
+## Wozu Befehle und Optionen da sind
 
 help = Macht aus Stellenprofilen einheitliche Stellenanzeigen in mehreren Sprachen und verhindert, dass fehlerhafte veröffentlicht werden.
 help-init = Eine neue Website mit Beispielen anlegen

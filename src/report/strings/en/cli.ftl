@@ -64,7 +64,11 @@ fix-would = { $count ->
        *[other] { $count } findings would be mended; no file was changed.
     }
 accept-done = { $files ->
-        [0] Nothing is new: { $texts } of these texts are accepted already as they stand.
+        [0] { $texts ->
+            [0] There is no text in two languages; there is nothing to compare.
+            [one] Nothing is new: the translated text is accepted already as it stands.
+           *[other] Nothing is new: all { $texts } translated texts are accepted already as they stand.
+        }
        *[other] { $texts ->
             [one] 1 translated text is
            *[other] { $texts } translated texts are
@@ -95,7 +99,7 @@ write-failed = { $reason ->
        *[other] “{ $path }” could not be written.
     }
 new-done = The role stands in “{ $path }” as a draft. Fill it in, and delete the line `draft: true` when it is ready.
-new-no-id = “{ $title }” needs a name for its file, of letters without umlauts, digits and hyphens: add it with `--id office-clerk`, for example.
+new-no-id = “{ $value }” makes no name for a file: give one of letters without umlauts, digits and hyphens, for example with `--id office-clerk`.
 new-taken = There is a role “{ $id }” already. Choose another name with `--id`, for example `--id { $id }-2`.
 
 ## Wrong use
@@ -104,10 +108,10 @@ usage-lang = “{ $value }” is not a language that vakanz speaks: write `--lan
 usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning` or `--deny advice`.
 usage-today = “{ $value }” is not a possible day: write it like `--today 2027-01-31`, with a year from 2000 to 2100.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
-usage-root = There is no folder “{ $path }”.
+usage-root = There is no folder “{ $path }”: name the folder that `vakanz.yaml` is in after `--root`.
 usage-no-site = “{ $path }” is not the folder of a site: `vakanz.yaml` is missing there. Go to your site’s folder, or name it with `--root`.
 usage-accept = { GIVEN($nearest) ->
-        [yes] There is no “{ $value }”; do you mean “{ $nearest }”?
+        [yes] There is no “{ $value }”; did you mean “{ $nearest }”?
        *[no] There is no “{ $value }”: name a role or its file, `clauses/` with the name of a file, `company` or `all`.
     }
 usage-extra-word = “{ $value }” is one word too many; put several words that belong together in quotes: `vakanz new role "Office Clerk"`.
@@ -121,8 +125,13 @@ usage-unknown-command = { GIVEN($nearest) ->
     }
 usage-missing = { GIVEN($value) ->
         [no] Something is missing from this command.
-       *[yes] This command needs { $value }.
+       *[yes] This command still needs { $value }.
     }
+usage-value = { GIVEN($given) ->
+        [no] Something is missing after the option: { $value }.
+       *[yes] “{ $given }” does not fit { $value }.
+    }
+usage-twice = { $value } stands here more than once; once is enough.
 usage-wrong = { GIVEN($value) ->
         [no] The command cannot be used like this.
        *[yes] “{ $value }” cannot be used like this.
@@ -146,6 +155,25 @@ help-heading-usage = Usage
 help-heading-options = Options
 help-heading-arguments = Arguments
 help-heading-commands = Commands
+
+## What stands behind options and commands
+
+value-command = COMMAND
+value-day = YYYY-MM-DD
+value-dir = FOLDER
+value-format = FORMAT
+value-id = NAME
+value-lang = de|en
+value-level = KIND
+value-options = OPTIONS
+value-path = PATH
+value-port = PORT
+value-role = ROLE
+value-rule = RULE
+value-title = TITLE
+value-url = ADDRESS
+
+## What commands and options are for
 
 help = Turns role specs into consistent job postings in several languages, and keeps faulty ones from being published.
 help-init = Begin a new site with examples to change
