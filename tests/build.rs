@@ -317,6 +317,7 @@ fn wrong_use_is_told_apart_from_findings() {
         &["build", "--deny", "everything"],
         &["build", "--base-url", "jobs.example.org"],
         &["build", "--base-url", "ftp://jobs.example.org/"],
+        &["build", "--base-url", "https://user:secret@jobs.example.org/"],
         &["build", "--root", "nowhere"],
         &["build", "--outptu", "x"],
         &["biuld"],

@@ -11,10 +11,11 @@ use super::site::Checked;
 use super::{End, file, say, usage, warn};
 use crate::check::translation::accepted::{Whole, wholes, written};
 use crate::finding::{FileId, Finding, Severity};
-use crate::load::{self, TRANSLATIONS, schema};
+use crate::load::{self, schema};
 use crate::model::Site;
 use crate::report::Messages;
 use crate::review::Review;
+use crate::snapshot::TRANSLATIONS;
 
 #[derive(clap::Args)]
 pub struct AcceptArgs {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::{End, SiteArgs, usage, warn};
 use crate::finding::{Finding, Severity, rules};
+use crate::load;
 use crate::model::Settings;
 use crate::render::theme;
 use crate::report::{Counts, Messages, terminal};
@@ -33,10 +34,9 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
         }
     }
     let today = given_day(args.today.as_deref(), messages)?;
-    let base_url = match base_url.map(url::Url::parse) {
-        Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => Some(crate::load::as_base(url)),
-        Some(_) => return Err(usage::fail(messages, "usage-base-url", &[])),
-        None => None,
+    let base_url = match base_url.map(load::base_url) {
+        Some(None) => return Err(usage::fail(messages, "usage-base-url", &[])),
+        given => given.flatten(),
     };
     require_folder(&args.root, messages)?;
 

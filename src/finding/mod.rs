@@ -51,6 +51,8 @@ pub enum Severity {
 }
 
 impl Severity {
+    pub const ALL: [Severity; 3] = [Severity::Advice, Severity::Warning, Severity::Error];
+
     pub fn name(self) -> &'static str {
         match self {
             Severity::Advice => "advice",
@@ -60,7 +62,7 @@ impl Severity {
     }
 
     pub fn parse(name: &str) -> Option<Severity> {
-        [Severity::Advice, Severity::Warning, Severity::Error].into_iter().find(|s| s.name() == name)
+        Severity::ALL.into_iter().find(|severity| severity.name() == name)
     }
 }
 

@@ -326,13 +326,8 @@ impl<'a> Decoder<'a> {
 
     /// How a rule counts; `Some(None)` is off.
     pub fn level(&mut self, node: &Node) -> Option<Option<Severity>> {
-        const LEVELS: [(&str, Option<Severity>); 4] = [
-            ("off", None),
-            ("advice", Some(Severity::Advice)),
-            ("warning", Some(Severity::Warning)),
-            ("error", Some(Severity::Error)),
-        ];
-        self.choice(node, &LEVELS)
+        let severities = Severity::ALL.map(|severity| (severity.name(), Some(severity)));
+        self.choice(node, &[&[("off", None)], &severities[..]].concat())
     }
 
     /// The items of a list.
@@ -367,6 +362,11 @@ impl<'a> Decoder<'a> {
             self.report(finding.arg("choices", names.map(str::to_owned).collect::<Vec<_>>()));
         }
         found
+    }
+
+    /// How German speaks to the reader.
+    pub fn address(&mut self, node: &Node) -> Option<Address> {
+        self.choice(node, &Address::ALL.map(|address| (address.name(), address)))
     }
 
     /// `true` or `false`, and nothing that another reader of YAML would take for them.
@@ -498,17 +498,21 @@ impl<'a> Decoder<'a> {
         good.then_some(word)
     }
 
-    /// An absolute web address.
-    pub fn web_address(&mut self, node: &Node) -> Option<url::Url> {
+    /// A web address of the kind that `read` knows.
+    pub fn web_address(&mut self, node: &Node, read: impl Fn(&str) -> Option<url::Url>) -> Option<url::Url> {
         let word = self.plain(node)?;
-        let parsed =
-            url::Url::parse(&word).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if parsed.is_none() {
+        let url = read(&word);
+        if url.is_none() {
             let finding = Finding::new(&rules::VALUE_URL, self.span(node)).arg("value", word);
             self.report(finding);
         }
-        parsed
+        url
     }
+}
+
+/// A whole web address. A scheme of its own may run code, even with a host: `javascript://example.org/%0a…`.
+pub fn web_address(text: &str) -> Option<url::Url> {
+    url::Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// The innermost key above a node, looking from `node` downwards.

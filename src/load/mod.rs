@@ -36,11 +36,11 @@ use crate::finding::{FileId, Finding, Span, rules};
 use crate::model::{
     Accepted, Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code,
 };
-use crate::snapshot::{SETTINGS, Snapshot};
+use crate::snapshot::{SETTINGS, Snapshot, TRANSLATIONS};
 
 pub use self::inline::is_safe_link;
 pub use self::page::MARKDOWN;
-pub use self::settings::as_base;
+pub use self::settings::base_url;
 
 const COMPANY: &str = "content/company.yaml";
 const GLOSSARY: &str = "content/glossary.yaml";
@@ -48,7 +48,6 @@ const CLAUSES: &str = "content/clauses/";
 const PACKS: &str = "content/packs/";
 pub const ROLES: &str = "content/roles/";
 const PAGES: &str = "content/pages/";
-pub const TRANSLATIONS: &str = "content/translations/";
 pub const ASSETS: &str = "content/assets/";
 const REGISTRIES: [&str; 4] =
     ["content/places.yaml", "content/departments.yaml", "content/people.yaml", "content/pay.yaml"];

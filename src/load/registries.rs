@@ -2,7 +2,7 @@
 //!
 //! In: their trees. Out: a registry each; an entry with a fault is left out and reported.
 
-use super::decode::{Clauses, Decoder, Known};
+use super::decode::{Clauses, Decoder, Known, web_address};
 use super::yaml::{Entry, Node};
 use super::{pay, schema};
 use crate::finding::{FileId, Finding, Span, rules};
@@ -71,7 +71,7 @@ pub fn apply(decoder: &mut Decoder, node: &Node) -> Option<Apply> {
     let fields = decoder.record(node, &schema::APPLY)?;
     match (fields.get("email"), fields.get("url")) {
         (Some(email), None) => decoder.email(email).map(Apply::Email),
-        (None, Some(url)) => decoder.web_address(url).map(|url| Apply::Url(url.into())),
+        (None, Some(url)) => decoder.web_address(url, web_address).map(|url| Apply::Url(url.into())),
         (Some(_), Some(url)) => {
             let finding = Finding::new(&rules::APPLY_TWO_WAYS, decoder.span(url));
             decoder.report(finding);
@@ -97,7 +97,7 @@ pub fn company(decoder: &mut Decoder, node: &Node, people: &Known<Person>, claus
     };
     let name = decoder.required(&fields, "name").and_then(|node| decoder.text(node));
     let sector = fields.get("sector").and_then(|node| decoder.choice(node, &SECTORS)).unwrap_or_default();
-    let url = fields.get("url").and_then(|node| decoder.web_address(node)).map(String::from);
+    let url = fields.get("url").and_then(|node| decoder.web_address(node, web_address)).map(String::from);
     let logo = fields.get("logo").and_then(|node| decoder.plain(node));
     let about = fields.get("about").and_then(|node| decoder.text(node));
     let apply = fields.get("apply").and_then(|node| self::apply(decoder, node));
@@ -133,7 +133,7 @@ fn legal(decoder: &mut Decoder, node: &Node) -> Option<Legal> {
     match &text {
         Text::Same(words) if !words.text.contains(':') => Some(Legal::Page(words.text.to_string(), words.at)),
         _ => {
-            let wrong = text.all().find(|words| !is_web_address(&words.text));
+            let wrong = text.all().find(|words| web_address(&words.text).is_none());
             if let Some(words) = wrong {
                 let finding = Finding::new(&rules::VALUE_URL, words.at).arg("value", words.text.to_string());
                 decoder.report(finding);
@@ -142,11 +142,6 @@ fn legal(decoder: &mut Decoder, node: &Node) -> Option<Legal> {
             Some(Legal::Url(text))
         }
     }
-}
-
-/// A scheme of its own may run code, even with a host: `javascript://example.org/%0a…`.
-fn is_web_address(address: &str) -> bool {
-    url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// An employer for a site whose `company.yaml` could not be read; its finding forbids publishing.

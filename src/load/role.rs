@@ -9,7 +9,6 @@ use super::decode::{Clauses, Decoder, Fields, Known};
 use super::employment::{employment, remote};
 use super::prose::{Item, Prose};
 use super::qualifications::qualifications;
-use super::settings::ADDRESSES;
 use super::yaml::{Node, Value};
 use super::{allow, packs, pay, registries, schema};
 use crate::finding::{Finding, Span, rules};
@@ -54,7 +53,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
     let reference = fields.get("reference").and_then(|node| decoder.plain(node));
     let contact = fields.get("contact").and_then(|node| decoder.reference(node, &known.people, "person"));
     let openings = fields.get("openings").and_then(|node| decoder.count(node, 1, 999)).unwrap_or(1);
-    let address = fields.get("address").and_then(|node| decoder.choice(node, &ADDRESSES));
+    let address = fields.get("address").and_then(|node| decoder.address(node));
     let summary = once(decoder, &fields, "summary", prose.summary.take());
     let team = once(decoder, &fields, "team", prose.team.take());
 

@@ -5,34 +5,34 @@
 
 use std::collections::BTreeMap;
 
-use super::decode::Decoder;
+use super::decode::{Decoder, web_address};
 use super::schema;
 use super::yaml::{Node, Value};
 use crate::finding::{FileId, Finding, Rule, Severity, rules};
 use crate::model::{Address, CheckPolicy, ClosedPolicy, GenderStyle, Language, Settings};
 
-pub const ADDRESSES: [(&str, Address); 3] = [("sie", Address::Sie), ("du", Address::Du), ("neutral", Address::Neutral)];
-const SEVERITIES: [(&str, Severity); 3] =
-    [("error", Severity::Error), ("warning", Severity::Warning), ("advice", Severity::Advice)];
-
 /// Settings that a site has before it has said anything.
 #[allow(clippy::expect_used, reason = "a constant that parses")]
 pub fn default() -> Settings {
-    let language = |tag: &str, jobs: &str| Language {
-        tag: tag.into(),
-        locale: default_locale(tag),
-        jobs: jobs.into(),
-        gender_marker: String::new(),
-        address: Address::Neutral,
-        gender_style: None,
-    };
     Settings {
         base_url: url::Url::parse("https://example.org/").expect("a constant that parses"),
         time_zone: "Europe/Berlin".into(),
-        languages: vec![language("de", "stellen"), language("en", "jobs")],
+        languages: vec![Language { jobs: "stellen".into(), ..language("de") }, language("en")],
         theme: "default".into(),
         closed: ClosedPolicy::Page,
         check: CheckPolicy::default(),
+    }
+}
+
+/// A language of which nothing is said.
+fn language(tag: &str) -> Language {
+    Language {
+        tag: tag.into(),
+        locale: default_locale(tag),
+        jobs: "jobs".into(),
+        gender_marker: String::new(),
+        address: Address::Neutral,
+        gender_style: None,
     }
 }
 
@@ -49,7 +49,7 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
     let mut decoder = Decoder::new(file, &[]).of(Some(node));
     let mut settings = default();
     if let Some(fields) = decoder.record(node, &schema::SETTINGS) {
-        if let Some(url) = decoder.required(&fields, "base-url").and_then(|node| base_url(&mut decoder, node)) {
+        if let Some(url) = decoder.required(&fields, "base-url").and_then(|node| decoder.web_address(node, base_url)) {
             settings.base_url = url;
         }
         if let Some(node) = fields.get("time-zone")
@@ -78,26 +78,17 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
     (settings, decoder.findings)
 }
 
-/// The base URL with a slash at its end; without query and fragment.
-fn base_url(decoder: &mut Decoder, node: &Node) -> Option<url::Url> {
-    let url = decoder.web_address(node)?;
-    if !url.username().is_empty() || url.password().is_some() {
-        let finding = Finding::new(&rules::VALUE_URL, decoder.span(node));
-        decoder.report(finding.arg("value", url.as_str()));
-        return None;
-    }
-    Some(as_base(url))
-}
-
-/// A web address as the root of a site.
-pub fn as_base(mut url: url::Url) -> url::Url {
+/// The root of a site: a web address with a slash at its end, without query and fragment. Every page shows it, so it
+/// names no user.
+pub fn base_url(text: &str) -> Option<url::Url> {
+    let mut url = web_address(text).filter(|url| url.username().is_empty() && url.password().is_none())?;
     url.set_query(None);
     url.set_fragment(None);
     if !url.path().ends_with('/') {
         let path = format!("{}/", url.path());
         url.set_path(&path);
     }
-    url
+    Some(url)
 }
 
 fn time_zone(decoder: &mut Decoder, node: &Node) -> Option<String> {
@@ -130,14 +121,7 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             decoder.report(finding.arg("value", entry.key.as_str()).arg("meant", ""));
             continue;
         }
-        let mut language = Language {
-            tag: entry.key.clone(),
-            locale: default_locale(&entry.key),
-            jobs: "jobs".into(),
-            gender_marker: String::new(),
-            address: Address::Neutral,
-            gender_style: None,
-        };
+        let mut language = language(&entry.key);
         if matches!(entry.value.value, Value::Empty) && has_country(&language.locale) {
             languages.push(language);
             continue;
@@ -162,7 +146,7 @@ fn languages(decoder: &mut Decoder, node: &Node) -> Option<Vec<Language>> {
             {
                 language.gender_marker = marker;
             }
-            if let Some(address) = fields.get("address").and_then(|node| decoder.choice(node, &ADDRESSES)) {
+            if let Some(address) = fields.get("address").and_then(|node| decoder.address(node)) {
                 language.address = address;
             }
             let styles = GenderStyle::ALL.map(|style| (style.name(), style));
@@ -182,8 +166,9 @@ fn check(decoder: &mut Decoder, node: &Node) -> CheckPolicy {
     let mut policy = CheckPolicy::default();
     let Some(fields) = decoder.record(node, &schema::CHECK) else { return policy };
     if let Some(node) = fields.get("deny") {
+        let severities = Severity::ALL.map(|severity| (severity.name(), severity));
         for node in decoder.one_or_more(node) {
-            policy.deny.extend(decoder.choice(node, &SEVERITIES));
+            policy.deny.extend(decoder.choice(node, &severities));
         }
     }
     if let Some(entries) = fields.get("rules").and_then(|node| decoder.entries(node)) {

@@ -17,26 +17,25 @@ pub struct Excerpt<'t> {
 /// What spans many lines is shown by its first one.
 pub fn excerpt(text: &str, range: Range<usize>) -> Excerpt<'_> {
     let range = within(text, range);
-    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let first_end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
-    let end = range.end.min(first_end.max(range.start));
-    let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
-    let shown = text[start..first_end].trim_end_matches('\r');
-    let marked = (range.start - start).min(shown.len())..(end - start).min(shown.len());
-    Excerpt { line, column: 1 + text[start..range.start].chars().count(), text: shown, marked }
+    around(text, range.start..range.end.min(first_end))
 }
 
 /// All lines that a range touches, without the blanks at its end.
 pub fn lines(text: &str, range: Range<usize>) -> Excerpt<'_> {
     let range = within(text, range);
-    let meant = text[range.clone()].trim_end();
-    let end = range.start + meant.len();
+    let end = range.start + text[range.clone()].trim_end().len();
+    around(text, range.start..end)
+}
+
+/// The lines around a range on character boundaries.
+fn around(text: &str, range: Range<usize>) -> Excerpt<'_> {
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let last_end = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    let shown = text[start..end].trim_end_matches('\r');
+    let marked = (range.start - start).min(shown.len())..(range.end - start).min(shown.len());
     let line = 1 + text[..start].bytes().filter(|byte| *byte == b'\n').count();
-    let shown = text[start..last_end].trim_end_matches('\r');
-    let column = 1 + text[start..range.start].chars().count();
-    Excerpt { line, column, text: shown, marked: range.start - start..end - start }
+    Excerpt { line, column: 1 + text[start..range.start].chars().count(), text: shown, marked }
 }
 
 /// A range on character boundaries inside the text, whatever was asked for.

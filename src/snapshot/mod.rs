@@ -27,7 +27,7 @@ pub const SETTINGS: &str = "vakanz.yaml";
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
 const TEXTS: [&str; 5] = ["yaml", "yml", "md", "html", "ftl"];
 /// The folder with what is remembered of translations, in texts that end in `.txt`; elsewhere these are files to copy.
-const TRANSLATIONS: &str = "content/translations/";
+pub const TRANSLATIONS: &str = "content/translations/";
 
 /// The files of a site, the built-in ones first, then those of the folder by path.
 #[derive(Debug, Default)]
@@ -121,9 +121,7 @@ impl Snapshot {
         let numbered = self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), &**file));
         numbered.filter(move |(_, file)| file.path.starts_with(&folder))
     }
-}
 
-impl Snapshot {
     /// A number for everything that pages are made from: equal for equal files.
     pub fn digest(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
