@@ -67,6 +67,20 @@ fn a_changed_clause_reaches_every_posting_that_uses_it() {
 }
 
 #[test]
+fn a_clause_that_is_not_there_is_missed_whatever_marks_its_file_has() {
+    let site = Site::small();
+    let clauses = site.read("content/clauses/skills.yaml");
+    site.replace("content/roles/buyer.yaml", "use: skills/", "use: skills/x");
+    for marked in [format!("\u{feff}{clauses}"), clauses.replace('\n', "\r\n")] {
+        site.write("content/clauses/skills.yaml", marked);
+        assert!(site.build().forbidden().rules().contains(&"reference/unknown"));
+    }
+    // What cannot be read may well hold it.
+    site.write("content/clauses/skills.yaml", clauses + "broken: \"\n");
+    assert!(!site.build().forbidden().rules().contains(&"reference/unknown"));
+}
+
+#[test]
 fn a_new_title_moves_the_page_and_the_links_to_it() {
     let site = Site::small();
     site.build().clean();

@@ -32,9 +32,10 @@ use self::decode::{Decoder, Known};
 use self::packs::Pack;
 use self::role::Registries;
 use self::yaml::Node;
-use crate::finding::{FileId, Finding, Span, rules};
+use crate::finding::{FileId, Finding, Severity, Span, rules};
 use crate::model::{
-    Accepted, Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Registry, Role, Settings, Site, code,
+    Accepted, Asset, Clause, Company, Glossary, HouseWord, Lang, Language, Page, Person, Registry, Role, Settings,
+    Site, code,
 };
 use crate::snapshot::{SETTINGS, Snapshot, TRANSLATIONS};
 
@@ -56,8 +57,9 @@ const REGISTRIES: [&str; 4] =
 pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
     let mut findings = snapshot.findings.clone();
     let settings = settings(snapshot, &mut findings);
-    let (registries, company, house_words) = registries(snapshot, &settings.languages, &mut findings);
-    let glossary = glossary(snapshot, &settings.languages, &mut findings);
+    let mut reader = Reader { snapshot, languages: &settings.languages, findings: &mut findings };
+    let (registries, company, house_words) = reader.registries();
+    let glossary = reader.glossary();
     let roles = roles(snapshot, &settings, &registries, &mut findings);
     let pages = pages(snapshot, &settings, &mut findings);
     let assets = snapshot
@@ -104,37 +106,6 @@ fn settings(snapshot: &Snapshot, findings: &mut Vec<Finding>) -> Settings {
     settings
 }
 
-fn registries(
-    snapshot: &Snapshot,
-    languages: &[Language],
-    findings: &mut Vec<Finding>,
-) -> (Registries, Company, Vec<HouseWord>) {
-    let mut reader = Reader { snapshot, languages, findings };
-    let [places, departments, people, pay] = REGISTRIES;
-    let places = reader.registry(places, |decoder, node| Some(decode_all(decoder, node, registries::place)));
-    let departments =
-        reader.registry(departments, |decoder, node| Some(decode_all(decoder, node, registries::department)));
-    let people = reader.registry(people, |decoder, node| Some(decode_all(decoder, node, registries::person)));
-    let bands = reader.registry(pay, |decoder, node| {
-        let fields = decoder.record(node, &schema::PAY_SYSTEM)?;
-        let bands = decoder.required(&fields, "bands")?;
-        Some(decode_all(decoder, bands, registries::band))
-    });
-    let clauses = reader.clauses();
-    let company = reader.company(&people, &clauses);
-    let Pack { provisions, words } = reader.packs(&clauses);
-    (Registries { places, departments, people, bands, clauses, provisions }, company, words)
-}
-
-fn glossary(snapshot: &Snapshot, languages: &[Language], findings: &mut Vec<Finding>) -> Glossary {
-    let Some(id) = snapshot.find(GLOSSARY) else { return Glossary::default() };
-    let Some(node) = tree(snapshot, id, findings) else { return Glossary::default() };
-    let mut decoder = Decoder::new(id, languages).of(Some(&node));
-    let glossary = glossary::decode(&mut decoder, &node);
-    findings.append(&mut decoder.findings);
-    glossary
-}
-
 fn decode_all<T>(decoder: &mut Decoder, node: &Node, decode: impl Fn(&mut Decoder, &Node) -> Option<T>) -> Known<T> {
     match decoder.entries(node) {
         Some(entries) => registries::registry(decoder, entries, decode),
@@ -150,6 +121,35 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn registries(&mut self) -> (Registries, Company, Vec<HouseWord>) {
+        let [places, departments, people, pay] = REGISTRIES;
+        let places = self.registry(places, |decoder, node| Some(decode_all(decoder, node, registries::place)));
+        let departments =
+            self.registry(departments, |decoder, node| Some(decode_all(decoder, node, registries::department)));
+        let people = self.registry(people, |decoder, node| Some(decode_all(decoder, node, registries::person)));
+        let bands = self.registry(pay, |decoder, node| {
+            let fields = decoder.record(node, &schema::PAY_SYSTEM)?;
+            let bands = decoder.required(&fields, "bands")?;
+            Some(decode_all(decoder, bands, registries::band))
+        });
+        let clauses = self.clauses();
+        let company = self.company(&people, &clauses);
+        let Pack { provisions, words } = self.packs(&clauses);
+        (Registries { places, departments, people, bands, clauses, provisions }, company, words)
+    }
+
+    /// What a file says, and whether the whole of it could be read; `None` if nothing of it could.
+    fn read<T>(&mut self, id: FileId, decode: impl FnOnce(&mut Decoder, &Node) -> T) -> Option<(T, bool)> {
+        let before = self.findings.len();
+        let node = tree(self.snapshot, id, self.findings)?;
+        // A file that could be read only in part may lack just what is referred to.
+        let whole = !self.findings[before..].iter().any(|finding| finding.rule.severity == Severity::Error);
+        let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
+        let read = decode(&mut decoder, &node);
+        self.findings.append(&mut decoder.findings);
+        Some((read, whole))
+    }
+
     /// Decodes one file. A file that is not there is an empty registry; one that cannot be read an incomplete one.
     fn registry<T>(&mut self, path: &str, decode: impl FnOnce(&mut Decoder, &Node) -> Option<Known<T>>) -> Known<T> {
         let Some(id) = self.snapshot.find(path) else {
@@ -158,55 +158,40 @@ impl Reader<'_> {
                 path.strip_suffix("yaml").is_some_and(|stem| self.snapshot.find(&format!("{stem}yml")).is_some());
             return Known { registry: Registry::default(), complete: !misnamed };
         };
-        let before = self.findings.len();
-        let unreadable = Known { registry: Registry::default(), complete: false };
-        let Some(node) = tree(self.snapshot, id, self.findings) else { return unreadable };
-        // A file that could be read only in part may lack just what is referred to.
-        let whole =
-            !self.findings[before..].iter().any(|finding| finding.rule.severity == crate::finding::Severity::Error);
-        let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
-        let mut known = decode(&mut decoder, &node).unwrap_or(unreadable);
-        known.complete &= whole;
-        self.findings.append(&mut decoder.findings);
-        known
+        match self.read(id, decode) {
+            Some((Some(known), whole)) => Known { complete: known.complete && whole, ..known },
+            _ => Known { registry: Registry::default(), complete: false },
+        }
     }
 
     fn clauses(&mut self) -> Known<Clause> {
         let mut complete = true;
-        let mut entries = Vec::new();
+        let mut clauses = Vec::new();
         for (id, file) in self.snapshot.under(CLAUSES) {
             let Some(group) = file.path[CLAUSES.len()..].strip_suffix(".yaml") else { continue };
-            let before = self.findings.len();
-            let Some(node) = tree(self.snapshot, id, self.findings) else {
-                complete = false;
-                continue;
-            };
-            complete &= self.findings.len() == before;
-            let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
-            for entry in decoder.entries(&node).unwrap_or_default() {
-                let at = Span { file: id, start: entry.key_range.start, end: entry.key_range.end };
-                match registries::clause(&mut decoder, &entry.value) {
-                    Some(clause) => entries.push((format!("{group}/{}", entry.key), at, clause)),
-                    None => complete = false,
+            let read = self.read(id, |decoder, node| {
+                let Some(entries) = decoder.entries(node) else { return false };
+                let before = clauses.len();
+                for entry in entries {
+                    let (name, at) = (format!("{group}/{}", entry.key), decoder.key_span(entry));
+                    clauses.extend(registries::clause(decoder, &entry.value).map(|clause| (name, at, clause)));
                 }
-            }
-            self.findings.append(&mut decoder.findings);
+                clauses.len() - before == entries.len()
+            });
+            complete &= matches!(read, Some((true, true)));
         }
-        Known { registry: Registry::new(entries), complete }
+        Known { registry: Registry::new(clauses), complete }
     }
 
     fn packs(&mut self, clauses: &Known<Clause>) -> Pack {
         let mut pack = Pack::default();
         for (id, _) in self.snapshot.under(PACKS).filter(|(_, file)| file.path.ends_with(".yaml")) {
-            let Some(node) = tree(self.snapshot, id, self.findings) else { continue };
-            let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
-            packs::decode(&mut decoder, &node, clauses, &mut pack);
-            self.findings.append(&mut decoder.findings);
+            self.read(id, |decoder, node| packs::decode(decoder, node, clauses, &mut pack));
         }
         pack
     }
 
-    fn company(&mut self, people: &Known<crate::model::Person>, clauses: &Known<Clause>) -> Company {
+    fn company(&mut self, people: &Known<Person>, clauses: &Known<Clause>) -> Company {
         let Some(id) = self.snapshot.find(COMPANY) else {
             // Where there is no site at all, its settings have been asked for already.
             if self.snapshot.find(SETTINGS).is_some() {
@@ -214,11 +199,13 @@ impl Reader<'_> {
             }
             return registries::unknown_company(FileId(0));
         };
-        let Some(node) = tree(self.snapshot, id, self.findings) else { return registries::unknown_company(id) };
-        let mut decoder = Decoder::new(id, self.languages).of(Some(&node));
-        let company = registries::company(&mut decoder, &node, people, clauses);
-        self.findings.append(&mut decoder.findings);
-        company.unwrap_or_else(|| registries::unknown_company(id))
+        let read = self.read(id, |decoder, node| registries::company(decoder, node, people, clauses));
+        read.and_then(|(company, _)| company).unwrap_or_else(|| registries::unknown_company(id))
+    }
+
+    fn glossary(&mut self) -> Glossary {
+        let read = self.snapshot.find(GLOSSARY).and_then(|id| self.read(id, glossary::decode));
+        read.map(|(glossary, _)| glossary).unwrap_or_default()
     }
 }
 
