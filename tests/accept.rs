@@ -8,16 +8,12 @@ const BUYER: &str = "content/roles/buyer.yaml";
 const RECORD: &str = "content/translations/roles/buyer.txt";
 const STALE: &str = "translation/stale";
 
-fn check(site: &Site, more: &[&str]) -> Run {
-    site.run(&[&["check", "--lang", "en", "--today", "2026-11-22"], more].concat())
-}
-
 fn accept(site: &Site, what: &str) -> Run {
-    check(site, &["--accept-translation", what])
+    site.check(&["--accept-translation", what])
 }
 
 fn is_stale(site: &Site) -> bool {
-    check(site, &[]).rules().contains(&STALE)
+    site.check(&[]).rules().contains(&STALE)
 }
 
 #[test]
@@ -29,7 +25,7 @@ fn a_change_in_one_language_is_found_until_it_is_accepted() {
     accept(&site, BUYER).done().says("Nothing is new");
 
     site.replace(BUYER, "You ask for quotations.", "You ask three suppliers for quotations.");
-    let run = check(&site, &[]).says("The English text has changed").says("--accept-translation buyer");
+    let run = site.check(&[]).says("The English text has changed").says("--accept-translation buyer");
     assert!(run.rules().contains(&STALE), "{run:?}");
     assert!(run.err.contains("buyer.yaml:14:9"), "the German text has stayed behind: {}", run.err);
 
@@ -50,9 +46,9 @@ fn prose_clauses_and_the_company_are_remembered_too() {
     for record in ["roles/clerk", "clauses/skills", "company"] {
         assert!(site.exists(&format!("content/translations/{record}.txt")), "{record}");
     }
-    check(&site, &[]).done();
+    site.check(&[]).done();
     site.replace("content/clauses/skills.yaml", "You analyse lists in Excel.", "You sort lists in Excel.");
-    let run = check(&site, &[]);
+    let run = site.check(&[]);
     assert!(run.rules().contains(&STALE) && run.err.contains("skills.yaml:2:7"), "{}", run.err);
     accept(&site, "clauses/skills").done();
     assert!(!is_stale(&site));
@@ -79,7 +75,7 @@ fn moving_and_joining_does_no_harm() {
     accept(&site, "buyer").done();
     // As Git joins the lines of two branches.
     site.write(RECORD, format!("{ours}{}", site.read(RECORD)));
-    check(&site, &[]).done();
+    site.check(&[]).done();
     assert!(!is_stale(&site));
 }
 
@@ -105,7 +101,7 @@ fn a_file_that_belongs_to_nothing_and_a_line_that_says_nothing_are_found() {
     let record = site.read(RECORD);
     site.write("content/translations/roles/gone.txt", &record);
     site.write(RECORD, format!("{record}<<<<<<< HEAD\n"));
-    let run = check(&site, &[]);
+    let run = site.check(&[]);
     assert_eq!(run.rules(), ["file/translation-line", "file/misplaced"], "{}", run.err);
 }
 

@@ -5,17 +5,14 @@
 
 mod support;
 
-use std::fs;
-
 use rayon::prelude::*;
-use support::{Run, Site, TODAY, project};
+use support::{Run, Site, project};
 
 /// The folder of the site around the postings.
 const SITE: &str = "site";
 
 fn check(site: &Site, lang: &str, role: Option<&str>) -> Run {
-    let args = ["check", "--today", TODAY, "--lang", lang];
-    site.run(&[&args, role.as_slice()].concat())
+    site.check(&[&["--lang", lang], role.as_slice()].concat())
 }
 
 fn around() -> Site {
@@ -35,11 +32,7 @@ fn with_posting(name: &str) -> Site {
 }
 
 fn names() -> Vec<String> {
-    let entries = fs::read_dir(project().join("tests/bad")).expect("the folder");
-    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"));
-    let mut names: Vec<String> = names.filter(|name| name != SITE).collect();
-    names.sort();
-    names
+    support::names("bad").into_iter().filter(|name| name != SITE).collect()
 }
 
 #[test]
@@ -53,17 +46,11 @@ fn every_bad_posting_is_answered() {
             ["en", "de"].map(|lang| check(&site, lang, Some(name)))
         })
         .collect();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("snapshots/bad");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| {
-        for (name, [english, german]) in names.iter().zip(&answers) {
-            assert_eq!(english.rules(), german.rules(), "{name}: not the same findings in both languages");
-            insta::assert_snapshot!(format!("{name}-en"), english.err);
-            insta::assert_snapshot!(format!("{name}-de"), german.err);
-        }
-    });
+    for (name, [english, german]) in names.iter().zip(&answers) {
+        assert_eq!(english.rules(), german.rules(), "{name}: not the same findings in both languages");
+        support::assert_snapshot("bad", &format!("{name}-en"), &english.err);
+        support::assert_snapshot("bad", &format!("{name}-de"), &german.err);
+    }
 }
 
 #[test]

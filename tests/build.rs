@@ -29,7 +29,7 @@ fn the_example_site_has_no_finding() {
 fn the_same_site_gives_the_same_bytes_on_one_core_and_on_many() {
     let (one, many) = (Site::example(), Site::example());
     for (site, threads) in [(&one, "1"), (&many, "4")] {
-        let mut command = site.command(&Site::build_arguments(&[]));
+        let mut command = site.command(&support::on_the_day("build", &[]));
         command.env("RAYON_NUM_THREADS", threads);
         support::Run::of(command).clean();
     }
@@ -597,7 +597,7 @@ fn a_killed_build_leaves_every_page_old_or_new_and_the_next_one_repairs_it() {
     for (round, (percent, page)) in moments.into_iter().enumerate() {
         let names = ["Nordlicht", "Südlicht"];
         site.replace("content/company.yaml", names[round % 2], names[(round + 1) % 2]);
-        let mut command = site.command(&Site::build_arguments(&[]));
+        let mut command = site.command(&support::on_the_day("build", &[]));
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("vakanz starts");
         match page {
             None => std::thread::sleep(whole * percent / 100),

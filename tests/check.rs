@@ -18,10 +18,6 @@ use vakanz::snapshot::Snapshot;
 const BUYER: &str = "content/roles/buyer.yaml";
 const CLAUSES: &str = "content/clauses/skills.yaml";
 
-fn check(site: &Site, args: &[&str]) -> Run {
-    site.run(&[&["check", "--today", TODAY], args].concat())
-}
-
 /// Mistakes of every weight: in a role, over several lines, in a clause of two roles, in a draft, in the settings.
 fn faulty() -> Site {
     let site = Site::small();
@@ -83,11 +79,7 @@ fn account(then: impl Fn(&Account)) {
 }
 
 fn snapshot(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("snapshots/check");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
+    support::assert_snapshot("check", name, text);
 }
 
 #[test]
@@ -110,11 +102,11 @@ fn findings_are_shown_by_file_with_a_summary() {
 #[test]
 fn the_terminal_shows_the_same_in_both_languages() {
     let site = faulty();
-    let [english, german] = ["en", "de"].map(|lang| check(&site, &["--lang", lang]).forbidden());
+    let [english, german] = ["en", "de"].map(|lang| site.check(&["--lang", lang]).forbidden());
     assert_eq!(english.rules(), german.rules());
     assert_eq!((english.out.as_str(), german.out.as_str()), ("", ""));
     german.says("── content/roles/buyer.yaml ── ").says("Hinweis im Entwurf[style/shouting]: ");
-    let quiet = check(&site, &["--quiet"]).forbidden();
+    let quiet = site.check(&["--quiet"]).forbidden();
     assert_eq!(quiet.rules(), english.rules());
     assert!(english.err.starts_with(&quiet.err) && english.err.len() > quiet.err.len());
 }
@@ -122,44 +114,44 @@ fn the_terminal_shows_the_same_in_both_languages() {
 #[test]
 fn only_what_was_asked_for_is_shown_and_judged() {
     let site = faulty();
-    let all = broken(&check(&site, &["--format", "json"]).forbidden());
-    let buyer = check(&site, &["--format", "json", BUYER]).forbidden();
+    let all = broken(&site.check(&["--format", "json"]).forbidden());
+    let buyer = site.check(&["--format", "json", BUYER]).forbidden();
     assert!(broken(&buyer).len() < all.len());
     assert_eq!(parsed(&buyer)["paths"], json!([BUYER]));
     // The role is a draft, and the clause only advises.
-    let store = check(&site, &["--format", "json", "store"]).done();
+    let store = site.check(&["--format", "json", "store"]).done();
     assert_eq!(broken(&store), ["style/shouting", "style/shouting"]);
     assert_eq!(parsed(&store)["forbidden"], false);
     // What one of them shows, a list of them shows too.
-    let both = check(&site, &["--format", "json", "store", BUYER]).forbidden();
+    let both = site.check(&["--format", "json", "store", BUYER]).forbidden();
     assert!(broken(&both).len() > broken(&buyer).len());
     // A clause is shown with the file that it stands in, whoever uses it.
-    let clauses = check(&site, &["--format", "json", "content/clauses"]).done();
+    let clauses = site.check(&["--format", "json", "content/clauses"]).done();
     assert_eq!(broken(&clauses), ["style/shouting"]);
-    check(&site, &["--deny", "advice", "content/clauses"]).forbidden();
-    check(&site, &["content/places.yaml"]).done().says("Nothing is wrong with this file.").says("In other files: ");
+    site.check(&["--deny", "advice", "content/clauses"]).forbidden();
+    site.check(&["content/places.yaml"]).done().says("Nothing is wrong with this file.").says("In other files: ");
 }
 
 #[test]
 fn a_role_is_named_by_its_id_its_file_or_its_folder() {
     let site = faulty();
-    let ask = |path: &str| check(&site, &["--format", "json", path]).forbidden().out;
+    let ask = |path: &str| site.check(&["--format", "json", path]).forbidden().out;
     let by_id = ask("clerk");
     for path in ["content/roles/clerk", "./content/roles/clerk/", "content//roles/clerk/"] {
         assert_eq!(ask(path), by_id, "{path}");
     }
     let whole = site.path().join("content/roles/clerk");
     assert_eq!(ask(whole.to_str().expect("UTF-8")), by_id);
-    let paths = parsed(&check(&site, &["--format", "json", "clerk"]))["paths"].clone();
+    let paths = parsed(&site.check(&["--format", "json", "clerk"]))["paths"].clone();
     let folder = "content/roles/clerk";
     assert_eq!(paths, json!([format!("{folder}/de.md"), format!("{folder}/en.md"), format!("{folder}/role.yaml")]));
-    assert_eq!(ask("."), check(&site, &["--format", "json"]).out);
+    assert_eq!(ask("."), site.check(&["--format", "json"]).out);
 }
 
 #[test]
 fn a_path_may_begin_where_the_command_is_given() {
     let site = faulty();
-    let expected = check(&site, &["--format", "json", "clerk"]).out;
+    let expected = site.check(&["--format", "json", "clerk"]).out;
     let mut command =
         site.command(&["check", "--today", TODAY, "--format", "json", "--root", "../..", "clerk/role.yaml"]);
     command.current_dir(site.path().join("content/roles"));
@@ -184,18 +176,18 @@ fn what_is_no_part_of_the_site_is_wrong_use() {
         ("clrk", "clerk"),
         ("content/clauses/skill.yaml", CLAUSES),
     ] {
-        let run = check(&site, &[path, "clerk"]).failed();
+        let run = site.check(&[path, "clerk"]).failed();
         assert!(run.err.contains(&format!("did you mean “{nearest}”?")), "{path}: {}", run.err);
         assert_eq!(run.out, "");
     }
-    check(&site, &["../nowhere/at-all.txt"]).failed().says("A role is named by its id");
-    check(&site, &["--format", "yaml"]).failed().says("`--format terminal`");
-    check(&site, &["--format", "json", "--fix", "--dry-run"]).failed().says("use one of the two");
+    site.check(&["../nowhere/at-all.txt"]).failed().says("A role is named by its id");
+    site.check(&["--format", "yaml"]).failed().says("`--format terminal`");
+    site.check(&["--format", "json", "--fix", "--dry-run"]).failed().says("use one of the two");
 }
 
 #[test]
 fn without_a_site_that_is_all_there_is_to_say() {
-    let run = check(&Site::empty(), &["content/roles/buyer.yaml"]).failed();
+    let run = Site::empty().check(&["content/roles/buyer.yaml"]).failed();
     assert_eq!(run.rules(), ["site/no-settings"]);
 }
 
@@ -217,7 +209,7 @@ fn says_what_stands_there(site: &Site, place: &Value) {
 #[test]
 fn json_says_where_everything_stands() {
     let site = faulty();
-    let run = check(&site, &["--format", "json", "--lang", "de"]).forbidden();
+    let run = site.check(&["--format", "json", "--lang", "de"]).forbidden();
     assert_eq!(run.err, "");
     let data = parsed(&run);
     assert_eq!(data["version"], 1);
@@ -260,7 +252,7 @@ fn json_has_the_legal_basis_and_what_would_mend_it() {
 fn json_labels_the_other_places() {
     let site = Site::small();
     site.replace(BUYER, "places: [berlin]", "places: [berlin]\nplaces: [berlin]");
-    let data = parsed(&check(&site, &["--format", "json"]).forbidden());
+    let data = parsed(&site.check(&["--format", "json"]).forbidden());
     let findings = data["findings"].as_array().expect("findings");
     let finding = findings.iter().find(|one| one["rule"] == "yaml/duplicate-key").expect("the finding");
     let also = &finding["also"][0];
@@ -283,7 +275,7 @@ fn the_fields_of_json_are_documented() {
         names.sort_unstable();
         names
     };
-    let data = parsed(&check(&site, &["--format", "json"]));
+    let data = parsed(&site.check(&["--format", "json"]));
     assert_eq!(names(&data), sorted(documented("`vakanz check --format json`")));
     assert_eq!(names(&data["findings"][0]), sorted(documented("A finding")));
     assert_eq!(names(&data["findings"][0]["place"]), sorted(documented("A place")));
@@ -297,23 +289,23 @@ fn programs_get_everything_and_nothing_else() {
     let site = Site::small();
     let many: String = (0..250).map(|at| format!("k{at}: x\n")).collect();
     site.write(BUYER, site.read(BUYER) + &many);
-    let run = check(&site, &["--format", "json"]).forbidden();
+    let run = site.check(&["--format", "json"]).forbidden();
     assert_eq!((broken(&run).len(), run.err.as_str()), (250, ""));
-    let run = check(&site, &["--format", "sarif"]).forbidden();
+    let run = site.check(&["--format", "sarif"]).forbidden();
     let results = parsed(&run)["runs"][0]["results"].as_array().expect("results").clone();
     assert_eq!(results.iter().filter(|result| result["ruleId"] == "field/unknown").count(), 250);
     assert_eq!(run.err, "");
-    let run = check(&site, &["--format", "github"]).forbidden();
+    let run = site.check(&["--format", "github"]).forbidden();
     assert!(run.out.lines().all(|line| line.starts_with("::")));
     assert_eq!((run.out.matches("title=field/unknown::").count(), run.err.as_str()), (250, ""));
-    let run = check(&site, &[]).forbidden();
+    let run = site.check(&[]).forbidden();
     assert_eq!(run.rules().len(), 100);
     run.says("more findings are not shown.");
 }
 
 #[test]
 fn no_finding_is_a_whole_document_too() {
-    let ask = |format: &str| check(&Site::small(), &["--format", format, "content/places.yaml"]).clean().out;
+    let ask = |format: &str| Site::small().check(&["--format", format, "content/places.yaml"]).clean().out;
     let data: Value = serde_json::from_str(&ask("json")).expect("JSON");
     assert_eq!(data["findings"], json!([]));
     let log: Value = serde_json::from_str(&ask("sarif")).expect("JSON");

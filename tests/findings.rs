@@ -76,25 +76,14 @@ fn fault(name: &str, run: &Run) -> Option<String> {
 }
 
 fn compare(folder: &str, answers: Vec<Answer>) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(format!("snapshots/{folder}"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| {
-        for answer in &answers {
-            insta::assert_snapshot!(answer.name.as_str(), answer.text);
-        }
-    });
+    answers.iter().for_each(|answer| support::assert_snapshot(folder, &answer.name, &answer.text));
     let faults: Vec<String> = answers.into_iter().filter_map(|answer| answer.fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
 #[test]
 fn every_broken_spec_is_answered() {
-    let entries = fs::read_dir(project().join("tests/broken")).expect("the folder");
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
-    names.sort();
+    let names = support::names("broken");
     let folder = |name: &String| project().join("tests/broken").join(name);
     let answers = names.par_iter().map(|name| ask(name, &Site::small().with_folder(&folder(name)))).collect();
     compare("broken", answers);

@@ -5,7 +5,6 @@
 
 mod support;
 
-use std::fs;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -195,19 +194,17 @@ fn written(findings: &[Finding], snapshot: &Snapshot, folder: &str, tongue: Tong
 #[test]
 fn every_mistake_is_written_as_the_standard_has_it() {
     let validator = Validator { root: schema() };
-    let entries = fs::read_dir(project().join("tests/broken")).expect("the folder");
-    let folders: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    let results: usize = folders
+    let results: usize = support::names("broken")
         .par_iter()
-        .map(|folder| {
-            let site = Site::small().with_folder(folder);
+        .map(|name| {
+            let site = Site::small().with_folder(&project().join("tests/broken").join(name));
             let review = review(Arc::new(Snapshot::take(site.path(), theme::BUILT_IN)), None, |_| TODAY);
             let mut count = 0;
             for tongue in Tongue::ALL {
                 let log = written(&review.findings, &review.snapshot, "", tongue);
-                assert_eq!(validator.faults(&log), Vec::<String>::new(), "{}", folder.display());
+                assert_eq!(validator.faults(&log), Vec::<String>::new(), "{name}");
                 count = log["runs"][0]["results"].as_array().expect("results").len();
-                assert_eq!(count, review.findings.len(), "{}", folder.display());
+                assert_eq!(count, review.findings.len(), "{name}");
             }
             count
         })

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use crate::support::{Files, Run, Site, TODAY, difference, files, role};
+use crate::support::{Files, Run, Site, difference, files, role};
 
 const BUYER: &str = "content/roles/buyer.yaml";
 const CLAUSES: &str = "content/clauses/skills.yaml";
@@ -18,16 +18,12 @@ fn site() -> Site {
     site
 }
 
-fn check(site: &Site, args: &[&str]) -> Run {
-    site.run(&[&["check", "--today", TODAY], args].concat())
-}
-
 fn mend(site: &Site, args: &[&str]) -> Run {
-    check(site, &[&["--fix"], args].concat())
+    site.check(&[&["--fix"], args].concat())
 }
 
 fn findings(site: &Site) -> Vec<(String, String)> {
-    let run = check(site, &["--format", "json"]);
+    let run = site.check(&["--format", "json"]);
     let data: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     let findings = data["findings"].as_array().expect("findings");
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -281,7 +277,7 @@ fn it_ends_as_a_check_of_what_is_left_does() {
     site.replace(BUYER, "das Büro braucht!", "das Büro braucht!!!");
     site.write("content/roles/zz.yaml", "closses: 2026-12-01\n");
     mend(&site, &[]).forbidden().says("1 finding mended");
-    check(&site, &["--dry-run"]).failed();
+    site.check(&["--dry-run"]).failed();
     mend(&Site::empty(), &[]).failed();
 }
 
@@ -319,7 +315,7 @@ fn what_makes_something_else_worse_is_left_and_the_rest_is_mended() {
 fn accepted_translations_stay_accepted() {
     let site = site();
     site.replace(BUYER, "das Büro braucht.", "das Büro braucht!!!");
-    check(&site, &["--accept-translation", "buyer"]).done();
+    site.check(&["--accept-translation", "buyer"]).done();
     mend(&site, &[BUYER]).says("1 finding mended, in 2 files.");
     assert!(!findings(&site).iter().any(|(rule, _)| rule == "translation/stale"));
 }

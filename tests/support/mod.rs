@@ -109,12 +109,12 @@ impl Site {
 
     /// `vakanz build` on the day of the tests, or the one among `args`.
     pub fn build_with(&self, args: &[&str]) -> Run {
-        self.run(&Site::build_arguments(args))
+        self.run(&on_the_day("build", args))
     }
 
-    pub fn build_arguments<'a>(args: &[&'a str]) -> Vec<&'a str> {
-        let day: &[&str] = if args.contains(&"--today") { &[] } else { &["--today", TODAY] };
-        [&["build"], day, args].concat()
+    /// `vakanz check` on the day of the tests, or the one among `args`.
+    pub fn check(&self, args: &[&str]) -> Run {
+        self.run(&on_the_day("check", args))
     }
 
     /// What the build made, by path.
@@ -182,6 +182,31 @@ impl Run {
     pub fn rules(&self) -> Vec<&str> {
         self.err.lines().filter_map(|line| line.split_once('[')?.1.split_once("]: ")).map(|(rule, _)| rule).collect()
     }
+}
+
+/// A command with its arguments, on the day of the tests unless these name another.
+pub fn on_the_day<'a>(command: &'a str, args: &[&'a str]) -> Vec<&'a str> {
+    let day: &[&str] = if args.contains(&"--today") { &[] } else { &["--today", TODAY] };
+    [&[command], day, args].concat()
+}
+
+/// Holds a text to the one that is kept in a folder of `tests/snapshots/`.
+#[track_caller]
+pub fn assert_snapshot(folder: &str, name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("{}/tests/snapshots/{folder}", env!("CARGO_MANIFEST_DIR")));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// The names in a folder of `tests/`, in order.
+pub fn names(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(project().join("tests").join(folder)).expect("the folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"));
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
 }
 
 pub fn project() -> PathBuf {
