@@ -201,6 +201,15 @@ fn a_markdown_role_without_a_title_in_one_language_is_found() {
     site.replace("content/roles/clerk/de.md", "# Bürokraft\n", "").build().forbidden();
 }
 
+/// Each heading passes for the other's translation, but the items below the known one have none.
+#[test]
+fn no_item_is_lost_where_both_languages_have_an_unknown_heading() {
+    let site = Site::small();
+    site.replace("content/roles/clerk/de.md", "## Wir bieten", "## Quatschmibu\n\nUnsinn.\n\n## Wir bieten");
+    site.replace("content/roles/clerk/en.md", "## What we offer", "## Zweemibu");
+    assert!(site.build().forbidden().rules().contains(&"role/item-count"));
+}
+
 #[test]
 fn a_marker_in_a_title_is_wrong_only_where_the_site_adds_one() {
     let site = Site::small();

@@ -77,7 +77,12 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
         these.filter_map(|finding| finding.at).map(|at| at.file).collect()
     };
     let no_list = !said(&[&rules::MARKDOWN_NO_LIST]).is_empty();
-    let unlisted = said(&[&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING]);
+    let mut unlisted = said(&[&rules::MARKDOWN_NO_LIST]);
+    // An unknown heading forbids publishing only where the other language has none to pair it with.
+    let own = |prose: &markdown::Prose| prose.parts.iter().filter(|part| is_own(part)).count();
+    if parsed.windows(2).any(|pair| own(&pair[0].2) != own(&pair[1].2)) {
+        unlisted.extend(said(&[&rules::MARKDOWN_UNKNOWN_HEADING]));
+    }
     for (_, id, prose) in &parsed {
         let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
         for (part, field) in facts {
@@ -164,8 +169,7 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
 /// Sections under headings of the writer's own; the first of one language belongs to the first of the other.
 fn own_sections(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)]) -> Vec<Section> {
     let of = |prose: &'_ markdown::Prose| -> Vec<usize> {
-        let own = |part: &Part| matches!(part.section, Kind::Other | Kind::About);
-        prose.parts.iter().enumerate().filter(|(_, part)| own(part)).map(|(at, _)| at).collect()
+        prose.parts.iter().enumerate().filter(|(_, part)| is_own(part)).map(|(at, _)| at).collect()
     };
     let positions: Vec<Vec<usize>> = parsed.iter().map(|(_, _, prose)| of(prose)).collect();
     let count = positions.iter().map(Vec::len).max().unwrap_or_default();
@@ -184,6 +188,10 @@ fn own_sections(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)
         }
     }
     sections
+}
+
+fn is_own(part: &Part) -> bool {
+    matches!(part.section, Kind::Other | Kind::About)
 }
 
 /// The field that a heading announces in place of prose, by the beginning of one of its words.
@@ -205,7 +213,7 @@ fn fact(heading: &str) -> Option<&'static str> {
 struct Lists<'a> {
     clauses: &'a Clauses,
     parsed: &'a [(Lang, FileId, markdown::Prose)],
-    /// Files in which a list was missed, and reported: that it has no items is not reported again.
+    /// Files in which a list was missed, with an error: that it has no items is not reported again.
     unlisted: Vec<FileId>,
 }
 
