@@ -214,7 +214,7 @@ impl Reader<'_> {
 struct RoleFiles {
     facts: Option<FileId>,
     markdown: Vec<(Lang, FileId)>,
-    /// A second file with facts for the same id.
+    /// A second file of the same id with facts, or with the prose of the same language.
     twice: Option<FileId>,
 }
 

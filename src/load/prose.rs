@@ -72,27 +72,17 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
             (file.lang, file.id, markdown::parse(file.id, file.text, tag, &mut decoder.findings))
         })
         .collect();
-    let said = |rules: &[&Rule]| -> Vec<FileId> {
-        let these = decoder.findings.iter().filter(|finding| rules.contains(&finding.rule));
+    report_facts(decoder, &parsed);
+    let found = |rule: &Rule| -> Vec<FileId> {
+        let these = decoder.findings.iter().filter(|finding| finding.rule == rule);
         these.filter_map(|finding| finding.at).map(|at| at.file).collect()
     };
-    let no_list = !said(&[&rules::MARKDOWN_NO_LIST]).is_empty();
-    let mut unlisted = said(&[&rules::MARKDOWN_NO_LIST]);
+    let mut unlisted = found(&rules::MARKDOWN_NO_LIST);
+    let no_list = !unlisted.is_empty();
     // An unknown heading forbids publishing only where the other language has none to pair it with.
     let own = |prose: &markdown::Prose| prose.parts.iter().filter(|part| is_own(part)).count();
     if parsed.windows(2).any(|pair| own(&pair[0].2) != own(&pair[1].2)) {
-        unlisted.extend(said(&[&rules::MARKDOWN_UNKNOWN_HEADING]));
-    }
-    for (_, id, prose) in &parsed {
-        let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
-        for (part, field) in facts {
-            let at = span(*id, &part.heading.range);
-            // Facts that belong elsewhere need neither a list here nor another heading.
-            let is_moot = |rule: &Rule| [&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING].contains(&rule);
-            decoder.findings.retain(|finding| finding.at != Some(at) || !is_moot(finding.rule));
-            let finding = Finding::new(&rules::ROLE_FACT_IN_PROSE, at);
-            decoder.report(finding.arg("field", field).arg("heading", part.heading.text.as_str()));
-        }
+        unlisted.extend(found(&rules::MARKDOWN_UNKNOWN_HEADING));
     }
     let lists = Lists { clauses, parsed: &parsed, unlisted };
     let mut prose = Prose { langs: Some(files.iter().map(|file| file.lang).collect()), ..Prose::default() };
@@ -124,46 +114,49 @@ pub fn read(decoder: &mut Decoder, files: &[File], clauses: &Clauses) -> Prose {
         prose.licences.extend(of(Kind::Licences(need)));
     }
 
-    for (around, kinds) in [
-        (Around::Duties, &[Kind::Duties][..]),
-        (
-            Around::Qualifications,
-            &[
-                Kind::Skills(Need::Must),
-                Kind::Personal(Need::Must),
-                Kind::Licences(Need::Must),
-                Kind::Skills(Need::Nice),
-                Kind::Personal(Need::Nice),
-                Kind::Licences(Need::Nice),
-            ],
-        ),
-        (Around::Offer, &[Kind::Benefits]),
-        (Around::Process, &[Kind::Process]),
-        (Around::Notes, &[Kind::Notes]),
-    ] {
-        let body = text(
-            decoder,
-            parsed.iter().filter_map(|(lang, id, prose)| {
-                let pieces: Vec<&Piece> = prose
-                    .parts
-                    .iter()
-                    .filter(|part| kinds.contains(&part.section))
-                    .flat_map(|part| &part.lead)
-                    .collect();
-                paragraphs(*id, &pieces).map(|words| (*lang, words))
-            }),
-        );
+    for list in [Around::Duties, Around::Qualifications, Around::Offer, Around::Process, Around::Notes] {
+        let leads = parsed.iter().filter_map(|(lang, id, prose)| {
+            let parts = prose.parts.iter().filter(|part| around(part.section) == Some(list));
+            let pieces: Vec<&Piece> = parts.flat_map(|part| &part.lead).collect();
+            paragraphs(*id, &pieces).map(|words| (*lang, words))
+        });
+        let body = text(decoder, leads);
         // A list written as running text has been reported; that the other language has a list there is no news.
         let body = body.filter(|body| !no_list || files.iter().all(|file| body.has(file.lang)));
-        prose.sections.extend(body.map(|body| Section { around, heading: None, body }));
+        prose.sections.extend(body.map(|body| Section { around: list, heading: None, body }));
     }
-    let tells = |kinds: fn(&Kind) -> bool| {
-        parsed.iter().flat_map(|(_, _, prose)| &prose.parts).any(|part| kinds(&part.section))
-    };
-    prose.tells_duties = tells(|kind| *kind == Kind::Duties);
-    prose.tells_needs = tells(|kind| matches!(kind, Kind::Skills(_) | Kind::Personal(_) | Kind::Licences(_)));
+    let mut told = parsed.iter().flat_map(|(_, _, prose)| &prose.parts).map(|part| around(part.section));
+    prose.tells_duties = told.clone().any(|list| list == Some(Around::Duties));
+    prose.tells_needs = told.any(|list| list == Some(Around::Qualifications));
     prose.sections.extend(own_sections(decoder, &parsed));
     prose
+}
+
+/// The list that prose of a section stands before; several sections are shown as one.
+fn around(kind: Kind) -> Option<Around> {
+    match kind {
+        Kind::Duties => Some(Around::Duties),
+        Kind::Skills(_) | Kind::Personal(_) | Kind::Licences(_) => Some(Around::Qualifications),
+        Kind::Benefits => Some(Around::Offer),
+        Kind::Process => Some(Around::Process),
+        Kind::Notes => Some(Around::Notes),
+        Kind::Summary | Kind::Team | Kind::About | Kind::Other => None,
+    }
+}
+
+/// Headings that announce what has a field in the facts.
+fn report_facts(decoder: &mut Decoder, parsed: &[(Lang, FileId, markdown::Prose)]) {
+    for (_, id, prose) in parsed {
+        let facts = prose.parts.iter().filter_map(|part| Some((part, fact(&part.heading.text)?)));
+        for (part, field) in facts {
+            let at = span(*id, &part.heading.range);
+            // Facts that belong elsewhere need neither a list here nor another heading.
+            let is_moot = |rule: &Rule| [&rules::MARKDOWN_NO_LIST, &rules::MARKDOWN_UNKNOWN_HEADING].contains(&rule);
+            decoder.findings.retain(|finding| finding.at != Some(at) || !is_moot(finding.rule));
+            let finding = Finding::new(&rules::ROLE_FACT_IN_PROSE, at);
+            decoder.report(finding.arg("field", field).arg("heading", part.heading.text.as_str()));
+        }
+    }
 }
 
 /// Sections under headings of the writer's own; the first of one language belongs to the first of the other.
