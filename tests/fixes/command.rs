@@ -267,7 +267,7 @@ fn only_the_files_that_were_asked_for_are_mended() {
 fn it_ends_as_a_check_of_what_is_left_does() {
     let site = site();
     site.replace(BUYER, "das Büro braucht.", "das Büro braucht!!!");
-    check(&site, &[BUYER]).says("vakanz can mend 1 finding by itself: `vakanz check --fix`");
+    site.check(&[BUYER]).says("vakanz can mend 1 finding by itself: `vakanz check --fix`");
     let dry = mend(&site, &["--dry-run", "--deny", "advice", BUYER]).forbidden();
     assert!(!dry.err.contains("by itself"), "{dry:#?}");
     mend(&site, &["--dry-run"]).done();
