@@ -133,7 +133,7 @@ impl Source {
         }
         self.lists_of_patterns += 1;
         let name = format!("PATTERNS_{}", self.lists_of_patterns);
-        self.line(&format!("static {name}: [Pattern; {}] = [{}];", patterns.len(), patterns.join(", ")));
+        self.line(&format!("static {name}: [ListPattern; {}] = [{}];", patterns.len(), patterns.join(", ")));
         format!("&{name}")
     }
 
@@ -157,7 +157,7 @@ fn some(pattern: Option<&Pattern>) -> String {
 }
 
 fn shown(pattern: &Pattern) -> String {
-    format!("Pattern::{}({:?})", if pattern.small { "small" } else { "cased" }, pattern.text)
+    format!("ListPattern::{}({:?})", if pattern.small { "small" } else { "cased" }, pattern.text)
 }
 
 /// `[Team, Gespräch]` → the words with the endings that they take.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::automaton::Automaton;
 use super::glossary::Glossary;
-use super::pattern::Pattern;
+use super::pattern::ListPattern;
 use super::reading::Reading;
 use super::{Hit, overlap, tables};
 use crate::language::Tongue;
@@ -22,7 +22,7 @@ pub struct Mask {
     /// It speaks for the whole bullet or sentence that it stands in.
     pub whole_item: bool,
     pub(super) stem_check: bool,
-    pub(super) pattern: Option<Pattern>,
+    pub(super) pattern: Option<ListPattern>,
     pub(super) words: &'static [&'static str],
 }
 

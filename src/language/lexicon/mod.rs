@@ -34,7 +34,7 @@ pub use glossary::Glossary;
 pub use mask::{Mask, Masked, masks};
 
 use automaton::{Automaton, Keys};
-use pattern::Pattern;
+use pattern::ListPattern;
 use reading::Reading;
 
 /// Where a text stands. An entry is looked for in its own fields only: that is what keeps "muttersprachliche
@@ -96,14 +96,14 @@ pub struct Entry {
     pub loanword: bool,
     /// Not looked for unless the house style asks for it ([`Glossary::with_house_style`]).
     pub enabled: bool,
-    pattern: Option<Pattern>,
-    pattern_f: Option<Pattern>,
+    pattern: Option<ListPattern>,
+    pattern_f: Option<ListPattern>,
     rule_in_title: Option<&'static str>,
     rule_in_title_f: Option<&'static str>,
     severity_in_title: Option<Severity>,
     stem_check: bool,
-    unless: &'static [Pattern],
-    unless_item: &'static [Pattern],
+    unless: &'static [ListPattern],
+    unless_item: &'static [ListPattern],
 }
 
 /// Words of the lists in a text.

@@ -1,4 +1,4 @@
-//! A pattern that is compiled when it is first wanted.
+//! A pattern of the lists, compiled when it is first wanted.
 //!
 //! In: a regular expression over the alphabet of read text. Out: its matches in a [`Reading`].
 
@@ -11,20 +11,20 @@ use regex_automata::nfa::thompson::WhichCaptures;
 use super::reading::Reading;
 
 #[derive(Debug)]
-pub struct Pattern {
+pub struct ListPattern {
     text: &'static str,
     /// Matched against the text in small letters.
     small: bool,
     regex: OnceLock<Regex>,
 }
 
-impl Pattern {
-    pub const fn small(text: &'static str) -> Pattern {
-        Pattern { text, small: true, regex: OnceLock::new() }
+impl ListPattern {
+    pub const fn small(text: &'static str) -> ListPattern {
+        ListPattern { text, small: true, regex: OnceLock::new() }
     }
 
-    pub const fn cased(text: &'static str) -> Pattern {
-        Pattern { text, small: false, regex: OnceLock::new() }
+    pub const fn cased(text: &'static str) -> ListPattern {
+        ListPattern { text, small: false, regex: OnceLock::new() }
     }
 
     #[allow(clippy::expect_used, reason = "the build has parsed every pattern, and a test compiles them all")]

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::pattern::Pattern;
+use super::pattern::ListPattern;
 use super::reading::Reading;
 use super::tables;
 use crate::language::Tongue;
@@ -50,14 +50,14 @@ pub struct Words {
 }
 
 pub(super) struct Signals {
-    pub education: &'static [Pattern],
-    pub experience: &'static [Pattern],
-    pub equivalence: &'static [Pattern],
-    pub interpersonal: &'static [Pattern],
-    pub must: &'static [Pattern],
-    pub nice: &'static [Pattern],
-    pub sie: &'static [Pattern],
-    pub du: &'static [Pattern],
+    pub education: &'static [ListPattern],
+    pub experience: &'static [ListPattern],
+    pub equivalence: &'static [ListPattern],
+    pub interpersonal: &'static [ListPattern],
+    pub must: &'static [ListPattern],
+    pub nice: &'static [ListPattern],
+    pub sie: &'static [ListPattern],
+    pub du: &'static [ListPattern],
     pub words: Words,
 }
 

@@ -3,7 +3,7 @@
 //! In: `*.yaml` beside this file, read by `build/lexicon`. Out: statics, ready to be looked at.
 
 use super::mask::Mask;
-use super::pattern::Pattern;
+use super::pattern::ListPattern;
 use super::signals::{Signals, Words};
 use super::{Coding, Entry, Field};
 use crate::finding::Severity;
