@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::reading::Reading;
+use super::spelling::Spelling;
 use super::tables::MASKS;
 
 /// What a site knows better than the lists. Made once for a site.
@@ -21,8 +21,8 @@ pub struct Glossary {
 impl Glossary {
     /// The names of the lists, and more; each is found as whole words only.
     pub fn new<'w>(own: impl IntoIterator<Item = &'w str>) -> Glossary {
-        let names = MASKS.iter().flat_map(|mask| mask.words).copied().chain(own).map(Reading::of);
-        let (small, cased): (Vec<Reading>, Vec<Reading>) = names.partition(|name| name.cased == name.small);
+        let names = MASKS.iter().flat_map(|mask| mask.words).copied().chain(own).map(Spelling::of);
+        let (small, cased): (Vec<Spelling>, Vec<Spelling>) = names.partition(|name| name.cased == name.small);
         Glossary {
             cased: automaton(cased.iter().map(|name| name.cased.as_str())),
             small: automaton(small.iter().map(|name| name.small.as_str())),
@@ -49,18 +49,18 @@ impl Glossary {
 
     /// The names in a text, in bytes.
     pub fn names(&self, text: &str) -> Vec<Range<usize>> {
-        let reading = Reading::of(text);
-        self.find(&reading).iter().map(|range| reading.back(range)).collect()
+        let spelling = Spelling::of(text);
+        self.find(&spelling).iter().map(|range| spelling.back(range)).collect()
     }
 
-    pub(super) fn find(&self, reading: &Reading) -> Vec<Range<usize>> {
+    pub(super) fn find(&self, spelling: &Spelling) -> Vec<Range<usize>> {
         let mut found = Vec::new();
-        for (names, text) in [(&self.cased, &reading.cased), (&self.small, &reading.small)] {
+        for (names, text) in [(&self.cased, &spelling.cased), (&self.small, &spelling.small)] {
             found.extend(names.iter().flat_map(|names| names.find_iter(text)).map(|found| found.range()));
         }
         let inside = |c: char| c.is_alphanumeric();
         found.retain(|range| {
-            !reading.small[..range.start].ends_with(inside) && !reading.small[range.end..].starts_with(inside)
+            !spelling.small[..range.start].ends_with(inside) && !spelling.small[range.end..].starts_with(inside)
         });
         found
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::automaton::Automaton;
 use super::glossary::Glossary;
 use super::pattern::ListPattern;
-use super::reading::Reading;
+use super::spelling::Spelling;
 use super::{Hit, overlap, tables};
 use crate::language::Tongue;
 
@@ -43,27 +43,27 @@ impl Masked {
 
 /// The masks of a text, in no particular order.
 pub fn masks(tongue: Tongue, text: &str, own: &Glossary) -> Vec<Masked> {
-    let reading = Reading::of(text);
-    let mut found = find(tongue, &reading, own);
+    let spelling = Spelling::of(text);
+    let mut found = find(tongue, &spelling, own);
     for masked in &mut found {
-        masked.range = reading.back(&masked.range);
+        masked.range = spelling.back(&masked.range);
     }
     found
 }
 
-/// In places of the reading.
-pub(super) fn find(tongue: Tongue, reading: &Reading, own: &Glossary) -> Vec<Masked> {
+/// In places of the spelling.
+pub(super) fn find(tongue: Tongue, spelling: &Spelling, own: &Glossary) -> Vec<Masked> {
     let mut found = Vec::new();
-    for at in automaton(tongue).woken(&reading.small) {
+    for at in automaton(tongue).woken(&spelling.small) {
         let mask = &tables::MASKS[at];
-        for range in mask.pattern.iter().flat_map(|pattern| pattern.find_iter(reading)) {
-            if !mask.stem_check || is_pair(&reading.small[range.clone()]) {
+        for range in mask.pattern.iter().flat_map(|pattern| pattern.find_iter(spelling)) {
+            if !mask.stem_check || is_pair(&spelling.small[range.clone()]) {
                 found.push(Masked { mask, range });
             }
         }
     }
     if let Some(mask) = tables::MASKS.iter().find(|mask| !mask.words.is_empty()) {
-        found.extend(own.find(reading).into_iter().map(|range| Masked { mask, range }));
+        found.extend(own.find(spelling).into_iter().map(|range| Masked { mask, range }));
     }
     found
 }

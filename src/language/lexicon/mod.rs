@@ -17,9 +17,9 @@ mod automaton;
 mod glossary;
 mod mask;
 mod pattern;
-mod reading;
 pub mod signals;
 mod sought;
+mod spelling;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -35,7 +35,7 @@ pub use mask::{Mask, Masked, masks};
 
 use automaton::{Automaton, Keys};
 use pattern::ListPattern;
-use reading::Reading;
+use spelling::Spelling;
 
 /// Where a text stands. An entry is looked for in its own fields only: that is what keeps "muttersprachliche
 /// Übersetzungen prüfen" among the duties out of what is said about origin.
@@ -135,37 +135,37 @@ pub fn hits_of(rule: &str, tongue: Tongue, field: Field, item: &str, own: &Gloss
 
 fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl Fn(&Entry) -> bool) -> Vec<Hit> {
     let list = List::of(tongue);
-    let reading = Reading::of(item);
+    let spelling = Spelling::of(item);
     let mut found = Vec::new();
-    for at in list.automaton().woken(&reading.small) {
+    for at in list.automaton().woken(&spelling.small) {
         let entry = &list.entries[at];
         if entry.fields.contains(&field) && (entry.enabled || own.house_style()) && wanted(entry) {
-            find(entry, &reading, &mut found);
+            find(entry, &spelling, &mut found);
         }
     }
     if found.is_empty() {
         return found;
     }
     for hit in &mut found {
-        weigh(tongue, field, &reading, hit);
+        weigh(tongue, field, &spelling, hit);
     }
-    let masks = mask::find(tongue, &reading, own);
+    let masks = mask::find(tongue, &spelling, own);
     found.retain(|hit| !masks.iter().any(|masked| masked.drops(hit)));
     let mut found = longest(found);
     for hit in &mut found {
-        hit.range = reading.back(&hit.range);
+        hit.range = spelling.back(&hit.range);
     }
     found
 }
 
 /// The matches of one entry, less its exceptions.
-fn find(entry: &'static Entry, reading: &Reading, found: &mut Vec<Hit>) {
+fn find(entry: &'static Entry, spelling: &Spelling, found: &mut Vec<Hit>) {
     let forms = [(&entry.pattern, Gender::Masculine), (&entry.pattern_f, Gender::Feminine)];
     let before = found.len();
     for (pattern, gender) in forms {
         let Some(pattern) = pattern else { continue };
-        for range in pattern.find_iter(reading) {
-            if entry.stem_check && !mask::is_pair(&reading.small[range.clone()]) {
+        for range in pattern.find_iter(spelling) {
+            if entry.stem_check && !mask::is_pair(&spelling.small[range.clone()]) {
                 continue;
             }
             let title_pair = entry.feminine.map(|_| gender);
@@ -176,18 +176,18 @@ fn find(entry: &'static Entry, reading: &Reading, found: &mut Vec<Hit>) {
     if found.len() == before {
         return;
     }
-    if entry.unless_item.iter().any(|pattern| pattern.is_match(reading)) {
+    if entry.unless_item.iter().any(|pattern| pattern.is_match(spelling)) {
         found.truncate(before);
         return;
     }
-    let exceptions: Vec<Range<usize>> = entry.unless.iter().flat_map(|pattern| pattern.find_iter(reading)).collect();
+    let exceptions: Vec<Range<usize>> = entry.unless.iter().flat_map(|pattern| pattern.find_iter(spelling)).collect();
     let mut kept = found.split_off(before);
     kept.retain(|hit| !exceptions.iter().any(|exception| overlap(exception, &hit.range)));
     found.append(&mut kept);
 }
 
 /// A person noun weighs more in a title, and where somebody of one sex is sought.
-fn weigh(tongue: Tongue, field: Field, reading: &Reading, hit: &mut Hit) {
+fn weigh(tongue: Tongue, field: Field, spelling: &Spelling, hit: &mut Hit) {
     let Entry { rule_in_title: Some(rule), severity_in_title: Some(severity), .. } = *hit.entry else { return };
     match field {
         Field::Title => {
@@ -197,7 +197,7 @@ fn weigh(tongue: Tongue, field: Field, reading: &Reading, hit: &mut Hit) {
             };
             hit.severity = severity;
         }
-        Field::Intro if sought::is_sought(tongue, &reading.small, &hit.range) => {
+        Field::Intro if sought::is_sought(tongue, &spelling.small, &hit.range) => {
             hit.rule = "law/gender-specific";
             hit.severity = severity;
         }

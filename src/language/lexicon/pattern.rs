@@ -1,6 +1,6 @@
 //! A pattern of the lists, compiled when it is first wanted.
 //!
-//! In: a regular expression over the alphabet of read text. Out: its matches in a [`Reading`].
+//! In: a regular expression over the alphabet of read text. Out: its matches in a [`Spelling`].
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use regex_automata::meta::{Config, Regex};
 use regex_automata::nfa::thompson::WhichCaptures;
 
-use super::reading::Reading;
+use super::spelling::Spelling;
 
 #[derive(Debug)]
 pub struct ListPattern {
@@ -35,16 +35,16 @@ impl ListPattern {
         })
     }
 
-    /// Bytes of the reading, from left to right, none twice.
-    pub fn find_iter<'r>(&'r self, reading: &'r Reading) -> impl Iterator<Item = Range<usize>> + 'r {
-        self.regex().find_iter(self.text(reading)).map(|found| found.range())
+    /// Bytes of the spelling, from left to right, none twice.
+    pub fn find_iter<'r>(&'r self, spelling: &'r Spelling) -> impl Iterator<Item = Range<usize>> + 'r {
+        self.regex().find_iter(self.text(spelling)).map(|found| found.range())
     }
 
-    pub fn is_match(&self, reading: &Reading) -> bool {
-        self.regex().is_match(self.text(reading))
+    pub fn is_match(&self, spelling: &Spelling) -> bool {
+        self.regex().is_match(self.text(spelling))
     }
 
-    fn text<'r>(&self, reading: &'r Reading) -> &'r str {
-        if self.small { &reading.small } else { &reading.cased }
+    fn text<'r>(&self, spelling: &'r Spelling) -> &'r str {
+        if self.small { &spelling.small } else { &spelling.cased }
     }
 }

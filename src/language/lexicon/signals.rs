@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::pattern::ListPattern;
-use super::reading::Reading;
+use super::spelling::Spelling;
 use super::tables;
 use crate::language::Tongue;
 
@@ -83,24 +83,24 @@ pub fn has(tongue: Tongue, signal: Signal, text: &str) -> Option<Range<usize>> {
         Signal::Must => signals.must,
         Signal::Nice => signals.nice,
     };
-    let reading = Reading::of(text);
-    let first = patterns.iter().filter_map(|pattern| pattern.find_iter(&reading).next());
-    first.min_by_key(|range| range.start).map(|range| reading.back(&range))
+    let spelling = Spelling::of(text);
+    let first = patterns.iter().filter_map(|pattern| pattern.find_iter(&spelling).next());
+    first.min_by_key(|range| range.start).map(|range| spelling.back(&range))
 }
 
 /// The words by which a German text speaks to its reader, in bytes. „Sie“ and „Ihr“ at the beginning of a sentence may
 /// be "they" and "their", and are given as well: the caller sees what else the posting says.
 pub fn addressed(text: &str) -> Vec<(Address, Range<usize>)> {
     let signals = of(Tongue::German);
-    let reading = Reading::of(text);
+    let spelling = Spelling::of(text);
     let mut found = Vec::new();
     for (address, patterns) in [(Address::Sie, signals.sie), (Address::Du, signals.du)] {
-        for range in patterns.iter().flat_map(|pattern| pattern.find_iter(&reading)) {
+        for range in patterns.iter().flat_map(|pattern| pattern.find_iter(&spelling)) {
             // A pattern may begin with what must stand before the word.
-            let matched = &reading.cased[range.clone()];
+            let matched = &spelling.cased[range.clone()];
             let word = matched.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
             let word = (word..matched.len()).find(|&at| matched.is_char_boundary(at)).unwrap_or_default();
-            found.push((address, reading.back(&(range.start + word..range.end))));
+            found.push((address, spelling.back(&(range.start + word..range.end))));
         }
     }
     found.sort_by_key(|(_, range)| range.start);

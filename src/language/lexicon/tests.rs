@@ -197,15 +197,15 @@ fn words_that_look_like_person_nouns_are_silent() {
 /// A text as an entry is tried on it.
 struct Tried {
     tongue: Tongue,
-    reading: Reading,
+    spelling: Spelling,
     woken: BTreeSet<usize>,
 }
 
 impl Tried {
     fn new(tongue: Tongue, text: &str) -> Tried {
-        let reading = Reading::of(text);
-        let woken = List::of(tongue).automaton().woken(&reading.small).collect();
-        Tried { tongue, reading, woken }
+        let spelling = Spelling::of(text);
+        let woken = List::of(tongue).automaton().woken(&spelling.small).collect();
+        Tried { tongue, spelling, woken }
     }
 }
 
@@ -240,10 +240,10 @@ fn the_tables_find_what_the_lists_say() {
                 let small = !written.replace("\\p{L}", "").chars().any(char::is_uppercase);
                 let syntax = syntax::Config::new().case_insensitive(small);
                 let original = Regex::builder().syntax(syntax).build(written).expect("the build parsed it");
-                for Tried { reading, woken, .. } in &tried {
-                    let found = ranges(&original, &reading.cased);
-                    let text = &reading.cased;
-                    assert_eq!(made.find_iter(reading).collect::<Vec<_>>(), found, "{id}: {written}: {text}");
+                for Tried { spelling, woken, .. } in &tried {
+                    let found = ranges(&original, &spelling.cased);
+                    let text = &spelling.cased;
+                    assert_eq!(made.find_iter(spelling).collect::<Vec<_>>(), found, "{id}: {written}: {text}");
                     assert!(found.is_empty() || !wakes || woken.contains(&at), "{id} sleeps: {text}");
                     matches += found.len();
                 }
@@ -255,7 +255,7 @@ fn the_tables_find_what_the_lists_say() {
 
 #[test]
 fn masks_and_signals_are_patterns_that_need_words() {
-    let nothing = Reading::of("");
+    let nothing = Spelling::of("");
     assert!(tables::MASKS.iter().flat_map(|mask| &mask.pattern).all(|pattern| !pattern.is_match(&nothing)));
     for signals in [&tables::EN_SIGNALS, &tables::DE_SIGNALS] {
         let signals::Signals { education, experience, equivalence, interpersonal, must, nice, sie, du, .. } = signals;

@@ -1,24 +1,24 @@
 //! A text as patterns see it: in a small alphabet, with single spaces, once with its capitals and once without.
 //!
-//! In: plain text. Out: a [`Reading`], and the way back from its places to those of the text.
+//! In: plain text. Out: a [`Spelling`], and the way back from its places to those of the text.
 
 use std::ops::Range;
 
 use super::alphabet;
 
-pub struct Reading {
+pub struct Spelling {
     /// Words in capitals are read as if only their first letter were one: „SACHBEARBEITUNG“ is „Sachbearbeitung“.
     pub cased: String,
     /// The same bytes apart from capitals.
     pub small: String,
-    /// Where the reading and the text part: a place here, and the place there that it means. Between two such places
+    /// Where the spelling and the text part: a place here, and the place there that it means. Between two such places
     /// they run side by side.
     shifts: Vec<(usize, usize)>,
 }
 
-impl Reading {
-    pub fn of(text: &str) -> Reading {
-        let mut reading = Reading {
+impl Spelling {
+    pub fn of(text: &str) -> Spelling {
+        let mut spelling = Spelling {
             cased: String::with_capacity(text.len()),
             small: String::with_capacity(text.len()),
             shifts: Vec::new(),
@@ -26,21 +26,21 @@ impl Reading {
         let mut shouted = false;
         for (at, character) in text.char_indices() {
             if character.is_ascii() && !character.is_ascii_whitespace() && !character.is_ascii_control() {
-                shouted |= character.is_ascii_uppercase() && reading.cased.ends_with(|c: char| c.is_ascii_uppercase());
-                reading.push(character);
+                shouted |= character.is_ascii_uppercase() && spelling.cased.ends_with(|c: char| c.is_ascii_uppercase());
+                spelling.push(character);
                 continue;
             }
-            reading.push_other(character);
-            reading.part(at + character.len_utf8());
+            spelling.push_other(character);
+            spelling.part(at + character.len_utf8());
         }
-        if reading.small.ends_with(' ') {
-            reading.small.pop();
-            reading.cased.pop();
+        if spelling.small.ends_with(' ') {
+            spelling.small.pop();
+            spelling.cased.pop();
         }
         if shouted {
-            reading.calm();
+            spelling.calm();
         }
-        reading
+        spelling
     }
 
     fn push(&mut self, character: char) {
@@ -102,7 +102,7 @@ impl Reading {
         }
     }
 
-    /// The bytes of the text that bytes of the reading mean.
+    /// The bytes of the text that bytes of the spelling mean.
     pub fn back(&self, range: &Range<usize>) -> Range<usize> {
         let place = |at: usize, shifts: usize| match shifts.checked_sub(1).map(|last| self.shifts[last]) {
             Some((here, there)) => at - here + there,
@@ -119,9 +119,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (String, String) {
-        let reading = Reading::of(text);
-        assert_eq!(reading.cased.len(), reading.small.len(), "{text}");
-        (reading.cased, reading.small)
+        let spelling = Spelling::of(text);
+        assert_eq!(spelling.cased.len(), spelling.small.len(), "{text}");
+        (spelling.cased, spelling.small)
     }
 
     #[test]
@@ -145,9 +145,9 @@ mod tests {
     fn places_lead_back_to_the_text() {
         for text in ["x  Tea\u{ad}m  y", "🎉 Team", "\u{ad}Team\u{ad}", "ẞẞ Team", "\t Team", "Ž Team 🎉", "a\r\nTEAM"]
         {
-            let reading = Reading::of(text);
-            let at = reading.small.find("team").expect("it is there");
-            let back = &text[reading.back(&(at..at + 4))];
+            let spelling = Spelling::of(text);
+            let at = spelling.small.find("team").expect("it is there");
+            let back = &text[spelling.back(&(at..at + 4))];
             let seen: String = back.chars().filter(|&c| c != '\u{ad}').collect();
             assert_eq!(seen.to_lowercase(), "team", "{text:?}");
         }
