@@ -59,8 +59,10 @@ pub fn hits(cx: &Checking, item: &Item, lang: Lang, tongue: Tongue) -> Vec<(usiz
     found
 }
 
-/// One mistake gives one finding: where two rules mark the same words, the second of each pair says it better.
-const WEAKER: [(&str, &str); 10] = [
+/// One mistake gives one finding: where two rules mark the same words, the second of each pair says it better. What one
+/// pair takes away is gone for the next.
+const WEAKER: [(&str, &str); 11] = [
+    (DUTIES_VAGUE.id, DUTIES_CATCH_ALL.id),
     (QUALIFICATIONS_VAGUE_LEVEL.id, QUALIFICATIONS_TRAIT_ONLY.id),
     (INCLUSION_GENDERED_NOUN.id, LAW_GENDER_SPECIFIC.id),
     (INCLUSION_GENDERED_NOUN.id, LAW_ORIGIN.id),
@@ -157,6 +159,7 @@ fn applies(hit: &Hit, countries: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::lexicon::Glossary;
 
     #[test]
     fn a_compound_is_mended_as_one() {
@@ -166,6 +169,19 @@ mod tests {
         assert_eq!(compounded("Leiter", "Leiter Finanzen"), None);
         assert!(is_of_one_stem("Prüfer", "Prüfung") && is_of_one_stem("Mitarbeiter", "Mitarbeitende"));
         assert!(!is_of_one_stem("Mitarbeiter", "Beschäftigte") && !is_of_one_stem("Prüfer", "prüfende Person"));
+    }
+
+    #[test]
+    fn a_catch_all_is_not_called_vague_as_well() {
+        for (tongue, text) in [
+            (Tongue::German, "Übernahme weiterer Aufgaben nach Absprache"),
+            (Tongue::English, "Any other duties as required"),
+        ] {
+            let hits = lexicon::hits(tongue, Field::Duty, text, Glossary::plain());
+            let mut found = hits.into_iter().map(|hit| (0, hit)).collect();
+            drop_weaker(&mut found);
+            assert_eq!(found.iter().map(|(_, hit)| hit.rule).collect::<Vec<_>>(), [DUTIES_CATCH_ALL.id]);
+        }
     }
 
     #[test]

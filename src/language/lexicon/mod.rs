@@ -28,6 +28,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::finding::Severity;
+use crate::finding::rules::LAW_GENDER_SPECIFIC;
 use crate::language::Tongue;
 
 pub use glossary::Glossary;
@@ -198,21 +199,15 @@ fn weigh(tongue: Tongue, field: Field, spelling: &Spelling, hit: &mut Hit) {
             hit.severity = severity;
         }
         Field::Intro if sought::is_sought(tongue, &spelling.small, &hit.range) => {
-            hit.rule = "law/gender-specific";
+            hit.rule = LAW_GENDER_SPECIFIC.id;
             hit.severity = severity;
         }
         _ => {}
     }
 }
 
-/// A rule that says less about the same words than another one, and then says nothing.
-const YIELDS: (&str, &str) = ("duties/vague", "duties/catch-all");
-
 /// Of hits of one rule that overlap, the longest; in the order of the text.
 fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
-    let (vague, exact) = YIELDS;
-    let exact: Vec<Range<usize>> = found.iter().filter(|hit| hit.rule == exact).map(|hit| hit.range.clone()).collect();
-    found.retain(|hit| hit.rule != vague || !exact.iter().any(|range| overlap(range, &hit.range)));
     found.sort_by_key(|hit| (hit.rule, hit.range.start, hit.entry.id));
     let mut kept: Vec<Hit> = Vec::with_capacity(found.len());
     for hit in found {
