@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Checking;
 use crate::finding::Edit;
-use crate::language::token::range_in;
+use crate::language::token::{overlap, range_in};
 use crate::language::{Line, MarkKind};
 use crate::load::yaml::Style;
 use crate::model::Words;
@@ -17,10 +17,8 @@ pub type Replacement = (Range<usize>, String);
 
 /// Puts other text in place of ranges of a line, which are in order and apart.
 pub fn of_ranges(cx: &Checking, words: &Words, line: &Line, parts: Vec<Replacement>) -> Option<Box<[Edit]>> {
-    let is_code = |range: &Range<usize>| {
-        let mut code = line.marks.iter().filter(|mark| mark.kind == MarkKind::Code).map(|mark| &mark.range);
-        code.any(|code| code.start < range.end && range.start < code.end)
-    };
+    let is_code =
+        |range: &Range<usize>| line.marks.iter().any(|mark| mark.kind == MarkKind::Code && overlap(&mark.range, range));
     // What is shown as code stays as it is.
     if parts.iter().any(|(range, _)| is_code(range)) {
         return None;

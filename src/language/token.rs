@@ -29,6 +29,11 @@ pub fn range_in(text: &str, part: &str) -> Range<usize> {
     start..start + part.len()
 }
 
+/// Whether two parts of a text have something in common.
+pub fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// The words of a text, compounds in parts: `Lohn`, `und`, `Gehaltsabrechnung`; `E`, `Mail`.
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     Words { text, at: 0, hyphens: false }

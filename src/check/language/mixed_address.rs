@@ -12,6 +12,7 @@ use crate::finding::{Finding, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::signals::{self, addressed};
 use crate::language::lexicon::{Glossary, masks};
+use crate::language::token::overlap;
 use crate::model::{Address, Role};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -133,11 +134,8 @@ fn words(names: &Glossary, text: &str, is_first: bool) -> Vec<(Address, Range<us
     });
     if !found.is_empty() && text.contains(['„', '“', '"', '«', '»', '‚', '‘']) {
         let masked = masks(Tongue::German, text, names);
-        let quoted = |range: &Range<usize>| {
-            masked
-                .iter()
-                .any(|one| one.mask.id == "quotation" && one.range.start < range.end && range.start < one.range.end)
-        };
+        let quoted =
+            |range: &Range<usize>| masked.iter().any(|one| one.mask.id == "quotation" && overlap(&one.range, range));
         found.retain(|(_, range)| !quoted(range));
     }
     let address = |address| match address {

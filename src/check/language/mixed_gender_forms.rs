@@ -11,6 +11,7 @@ use crate::finding::rules::LANGUAGE_MIXED_GENDER_FORMS;
 use crate::finding::{Finding, Severity, Span};
 use crate::language::Tongue;
 use crate::language::lexicon::{Masked, masks};
+use crate::language::token::overlap;
 use crate::model::GenderStyle;
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -92,12 +93,8 @@ fn forms<'p, 'a>(cx: &Checking, item: &'p Item<'a>) -> Vec<Form<'p, 'a>> {
         .filter(|form| form.style != GenderStyle::Pair)
         .map(|form| (form.line, form.range.clone()))
         .collect();
-    let overlaps = |form: &Form| {
-        signs
-            .iter()
-            .any(|(line, range)| *line == form.line && range.start < form.range.end && form.range.start < range.end)
-    };
-    forms.retain(|form| form.style != GenderStyle::Pair || !overlaps(form));
+    let has_sign = |form: &Form| signs.iter().any(|(line, range)| *line == form.line && overlap(range, &form.range));
+    forms.retain(|form| form.style != GenderStyle::Pair || !has_sign(form));
     forms.sort_by_key(|form| (form.style, form.line, form.range.start));
     forms
 }

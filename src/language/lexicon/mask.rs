@@ -9,8 +9,9 @@ use super::automaton::Automaton;
 use super::glossary::Glossary;
 use super::pattern::ListPattern;
 use super::spelling::Spelling;
-use super::{Hit, overlap, tables};
+use super::{Hit, tables};
 use crate::language::Tongue;
+use crate::language::token::overlap;
 
 #[derive(Debug)]
 pub struct Mask {

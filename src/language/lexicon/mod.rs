@@ -30,6 +30,7 @@ use std::sync::OnceLock;
 use crate::finding::Severity;
 use crate::finding::rules::LAW_GENDER_SPECIFIC;
 use crate::language::Tongue;
+use crate::language::token::overlap;
 
 pub use glossary::Glossary;
 pub use mask::{Mask, Masked, masks};
@@ -222,10 +223,6 @@ fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
     }
     kept.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.rule));
     kept
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// The lists of one language.
