@@ -67,16 +67,10 @@ pub struct Entry {
     pub loanword: bool,
     #[serde(default)]
     pub stem_check: bool,
-    #[serde(default = "yes")]
-    pub enabled: bool,
     #[serde(default)]
     pub unless: Vec<Pattern>,
     #[serde(default)]
     pub unless_item: Vec<Pattern>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 #[derive(Deserialize)]

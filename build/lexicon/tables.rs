@@ -49,7 +49,7 @@ impl Source {
             let unless_item = self.patterns(&entry.unless_item);
             let fields: Vec<String> = entry.fields.iter().map(|field| format!("Field::{}", capital(field))).collect();
             let Entry { term, feminine, category, rule, reason, suggest, sources, jurisdictions, .. } = entry;
-            let Entry { rule_in_title, rule_in_title_f, loanword, stem_check, enabled, .. } = entry;
+            let Entry { rule_in_title, rule_in_title_f, loanword, stem_check, .. } = entry;
             let severity_in_title = match &entry.severity_in_title {
                 Some(severity) => format!("Some(Severity::{})", capital(severity)),
                 None => "None".to_owned(),
@@ -64,7 +64,7 @@ impl Source {
                  severity: Severity::{}, rule_in_title: {rule_in_title:?}, rule_in_title_f: {rule_in_title_f:?}, \
                  severity_in_title: {severity_in_title}, fields: &[{}], jurisdictions: &{jurisdictions:?}, \
                  suggest: &{suggest:?}, reason: {reason:?}, sources: &{sources:?}, coding: {coding}, \
-                 loanword: {loanword}, stem_check: {stem_check}, enabled: {enabled}, pattern: {pattern}, \
+                 loanword: {loanword}, stem_check: {stem_check}, pattern: {pattern}, \
                  pattern_f: {pattern_f}, unless: {unless}, unless_item: {unless_item} }},",
                 capital(&entry.severity),
                 fields.join(", "),

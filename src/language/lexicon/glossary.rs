@@ -15,7 +15,6 @@ pub struct Glossary {
     /// Names with a capital, and names without: those are found in any case.
     cased: Option<AhoCorasick>,
     small: Option<AhoCorasick>,
-    house_style: bool,
 }
 
 impl Glossary {
@@ -26,25 +25,13 @@ impl Glossary {
         Glossary {
             cased: automaton(cased.iter().map(|name| name.cased.as_str())),
             small: automaton(small.iter().map(|name| name.small.as_str())),
-            house_style: false,
         }
-    }
-
-    /// With entries that are off by default: „Kunden“, „Nutzer“ and others, which may be firms or are hard to do without.
-    #[must_use]
-    pub fn with_house_style(mut self) -> Glossary {
-        self.house_style = true;
-        self
     }
 
     /// The names of the lists alone.
     pub fn plain() -> &'static Glossary {
         static PLAIN: LazyLock<Glossary> = LazyLock::new(|| Glossary::new([]));
         &PLAIN
-    }
-
-    pub(super) fn house_style(&self) -> bool {
-        self.house_style
     }
 
     /// The names in a text, in bytes.

@@ -96,8 +96,6 @@ pub struct Entry {
     pub coding: Option<Coding>,
     /// A person noun from English that many take as neutral.
     pub loanword: bool,
-    /// Not looked for unless the house style asks for it ([`Glossary::with_house_style`]).
-    pub enabled: bool,
     pattern: Option<ListPattern>,
     pattern_f: Option<ListPattern>,
     rule_in_title: Option<&'static str>,
@@ -141,7 +139,7 @@ fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl
     let mut found = Vec::new();
     for at in list.automaton().woken(&spelling.small) {
         let entry = &list.entries[at];
-        if entry.fields.contains(&field) && (entry.enabled || own.house_style()) && wanted(entry) {
+        if entry.fields.contains(&field) && wanted(entry) {
             find(entry, &spelling, &mut found);
         }
     }
