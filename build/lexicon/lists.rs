@@ -105,7 +105,6 @@ pub struct Signals {
     pub interpersonal: Signal,
     pub must: Signal,
     pub nice: Signal,
-    pub seniority: Seniority,
     #[serde(default)]
     pub duty_verbs: Vec<String>,
     #[serde(default)]
@@ -126,14 +125,6 @@ pub struct Signal {
     /// Words, found with their endings.
     #[serde(default)]
     pub words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Seniority {
-    pub entry: Vec<String>,
-    pub regular: Vec<String>,
-    pub senior: Vec<String>,
 }
 
 /// How a text speaks to its reader, in a language that has two ways.

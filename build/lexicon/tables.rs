@@ -113,14 +113,13 @@ impl Source {
         let nice = signal(&signals.nice);
         let (sie, du) = (self.patterns(&signals.address.sie), self.patterns(&signals.address.du));
         let Signals { duty_verbs, duty_nouns, duty_noun_endings, .. } = signals;
-        let Signals { function_words, abbreviations_ok, seniority, .. } = signals;
+        let Signals { function_words, abbreviations_ok, .. } = signals;
         self.line(&format!(
             "pub(super) static {name}_SIGNALS: Signals = Signals {{ education: {education}, experience: {experience}, \
              equivalence: {equivalence}, interpersonal: {interpersonal}, must: {must}, nice: {nice}, sie: {sie}, \
              du: {du}, words: Words {{ duty_verbs: &{duty_verbs:?}, duty_nouns: &{duty_nouns:?}, \
              duty_noun_endings: &{duty_noun_endings:?}, function: &{function_words:?}, \
-             abbreviations: &{abbreviations_ok:?}, entry_level: &{:?}, regular: &{:?}, senior: &{:?} }} }};",
-            seniority.entry, seniority.regular, seniority.senior
+             abbreviations: &{abbreviations_ok:?} }} }};"
         ));
     }
 

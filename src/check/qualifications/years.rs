@@ -9,28 +9,27 @@ use crate::check::pattern::Pattern;
 use crate::check::reading::{Item, Part, Posting, Reading};
 use crate::finding::rules::{QUALIFICATIONS_CONTRADICTION, QUALIFICATIONS_YEARS_INFLATED};
 use crate::finding::{Finding, Span};
-use crate::language::Line;
-use crate::language::Tongue;
-use crate::language::lexicon::signals;
 use crate::language::quantity::{Bound, Ends, Kind, Quantity, Value};
+use crate::language::{Line, Tongue};
 use crate::model::{Amount, Cefr, Need, WorkingTime};
 
-/// Years that a level may ask for; a setting of vakanz, not a finding of research.
+/// How far along in working life a role is meant for, by its title.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Level {
+enum Seniority {
     Entry,
     Regular,
     Senior,
     Lead,
 }
 
-impl Level {
+impl Seniority {
+    /// The years of experience that it may ask for; a setting of vakanz, not a finding of research.
     fn years(self) -> u32 {
         match self {
-            Level::Entry => 1,
-            Level::Regular => 3,
-            Level::Senior => 6,
-            Level::Lead => 8,
+            Seniority::Entry => 1,
+            Seniority::Regular => 3,
+            Seniority::Senior => 6,
+            Seniority::Lead => 8,
         }
     }
 }
@@ -39,13 +38,13 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
         return;
     };
-    let level = level(posting, tongue);
+    let seniority = seniority(posting, tongue);
     if let Some((years, place)) = asked(reading, posting, tongue) {
         let new = |rule| Finding::new(rule, place.span(reading)).arg("years", years as usize);
-        if level == Level::Entry && years >= 2 {
+        if seniority == Seniority::Entry && years >= 2 {
             findings.push(new(&QUALIFICATIONS_CONTRADICTION).arg("case", "entry").also(reading.title(), "first"));
-        } else if years > level.years() {
-            findings.push(new(&QUALIFICATIONS_YEARS_INFLATED).arg("limit", level.years() as usize + 1));
+        } else if years > seniority.years() {
+            findings.push(new(&QUALIFICATIONS_YEARS_INFLATED).arg("limit", seniority.years() as usize + 1));
         }
         if let Some((item, line, range)) = without_experience(posting, tongue)
             && years > 0
@@ -54,7 +53,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(finding.also(place.span(reading), "first"));
         }
     }
-    if level == Level::Entry
+    if seniority == Seniority::Entry
         && let Some((item, line, range)) = said(posting, long_experience(tongue))
     {
         let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "several");
@@ -65,31 +64,23 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     hours_in_words(reading, posting, tongue, findings);
 }
 
-fn level(posting: &Posting, tongue: Tongue) -> Level {
+fn seniority(posting: &Posting, tongue: Tongue) -> Seniority {
     let title = posting.of(Part::Title).map(Item::text).collect::<String>().to_lowercase();
-    let words = signals::words(tongue);
-    let has = |list: &[&str]| list.iter().any(|word| title.contains(&word.to_lowercase()));
-    let leads = ["leitung", "leiter", "head", "director", "chief", "lead"];
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let senior = match tongue {
+        Tongue::German => ["senior", "geschäftsführung", "expert"],
+        Tongue::English => ["senior", "manager", "principal"],
+    };
     // „Assistenz der Geschäftsführung“ is no entry: only what says so is.
-    let entry = [
-        "junior",
-        "trainee",
-        "berufseinstieg",
-        "einstieg",
-        "entry level",
-        "entry-level",
-        "praktik",
-        "intern",
-        "werkstud",
-    ];
-    if has(&leads) {
-        Level::Lead
-    } else if has(words.senior) || title.contains("senior") {
-        Level::Senior
-    } else if has(&entry) && !title.contains("internal") && !title.contains("international") {
-        Level::Entry
+    let entry = ["junior", "trainee", "einstieg", "entry level", "entry-level", "praktik", "intern", "werkstud"];
+    if has(&["leitung", "leiter", "head", "director", "chief", "lead"]) {
+        Seniority::Lead
+    } else if has(&senior) {
+        Seniority::Senior
+    } else if has(&entry) && !has(&["internal", "international"]) {
+        Seniority::Entry
     } else {
-        Level::Regular
+        Seniority::Regular
     }
 }
 

@@ -43,10 +43,6 @@ pub struct Words {
     pub function: &'static [&'static str],
     /// Abbreviations that everybody reads.
     pub abbreviations: &'static [&'static str],
-    /// Parts of titles by level.
-    pub entry_level: &'static [&'static str],
-    pub regular: &'static [&'static str],
-    pub senior: &'static [&'static str],
 }
 
 pub(super) struct Signals {
