@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::finding::rules::{DUTIES_IS_REQUIREMENT, QUALIFICATIONS_TRAIT_ONLY, QUALIFICATIONS_VAGUE_LEVEL};
 use crate::language::Tongue;
 use crate::language::lexicon::{self, Field, Glossary};
+use crate::language::token::range_in;
 
 pub fn check(passage: &Passage, findings: &mut Vec<Finding>) {
     if passage.item.part != Part::Duty {
@@ -149,8 +150,7 @@ fn english(text: &str) -> Option<Range<usize>> {
     let last = text.trim_end_matches('.').rsplit(' ').next()?;
     let is_skill = matches!(last, "skills" | "knowledge" | "licence" | "license" | "degree");
     if is_skill && text.split(' ').count() < 6 && form::form(text, Tongue::English).is_none() {
-        let at = last.as_ptr() as usize - text.as_ptr() as usize;
-        return Some(at..at + last.len());
+        return Some(range_in(text, last));
     }
     of_lists(text, Tongue::English)
 }

@@ -11,6 +11,7 @@ use super::pattern::ListPattern;
 use super::spelling::Spelling;
 use super::{Hit, tables};
 use crate::language::Tongue;
+use crate::language::fold::unmarked;
 use crate::language::token::overlap;
 
 #[derive(Debug)]
@@ -82,14 +83,7 @@ fn automaton(tongue: Tongue) -> &'static Automaton {
 /// und Beenden“. In small letters.
 pub(super) fn is_pair(text: &str) -> bool {
     const COMMON: usize = 4;
-    let fold = |c: char| match c {
-        'ä' => 'a',
-        'ö' => 'o',
-        'ü' => 'u',
-        'é' => 'e',
-        other => other,
-    };
-    let folded: String = text.chars().map(fold).collect();
+    let folded: String = text.chars().map(unmarked).collect();
     let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
     // „Teamleiterinnen und -leiter“: the second word is the end of the first one.
