@@ -171,6 +171,11 @@ pub struct Reading<'p, 'a> {
 }
 
 impl<'a> Reading<'_, 'a> {
+    /// The first posting whose words vakanz knows, with their language: there it is asked what is the same in all.
+    pub fn first_known(&self) -> Option<(&Posting<'a>, Tongue)> {
+        self.postings.iter().find_map(|posting| Some((posting, posting.tongue?)))
+    }
+
     /// The place of a field's value in the file with the facts.
     pub fn value(&self, way: &[&str]) -> Span {
         self.cx.sources.value(self.role.file, way)
@@ -179,11 +184,6 @@ impl<'a> Reading<'_, 'a> {
     /// The place of a field's key.
     pub fn key(&self, way: &[&str]) -> Span {
         self.cx.sources.key(self.role.file, way)
-    }
-
-    /// The place of the title.
-    pub fn title(&self) -> Span {
-        self.role.at()
     }
 
     /// The place of a text.

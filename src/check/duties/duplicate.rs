@@ -14,9 +14,7 @@ const CONTAINMENT: f64 = 0.8;
 const STEMS: usize = 3;
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
-    let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
-        return;
-    };
+    let Some((posting, tongue)) = reading.first_known() else { return };
     let duties: Vec<&Item> = posting.of(Part::Duty).collect();
     let requirements: Vec<&Item> = posting.requirements().collect();
     for list in [duties, requirements] {

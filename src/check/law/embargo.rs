@@ -47,7 +47,7 @@ pub fn unsaid(reading: &Reading, findings: &mut Vec<Finding>) {
                 let finding = reading.finding(&LAW_EMBARGO_UNSAID, item, line, range);
                 finding.weighing(Severity::Warning).arg("what", "text")
             }
-            None => Finding::new(&LAW_EMBARGO_UNSAID, reading.title()).arg("what", "nothing"),
+            None => Finding::new(&LAW_EMBARGO_UNSAID, reading.role.at()).arg("what", "nothing"),
         };
         findings.push(finding);
     }

@@ -24,13 +24,13 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     }
     findings.push(if required {
-        Finding::new(&PAY_MISSING_REQUIRED, reading.title()).arg("kind", "missing")
+        Finding::new(&PAY_MISSING_REQUIRED, reading.role.at()).arg("kind", "missing")
     } else {
         let policy = match packs.pay_policy(&PAY_MISSING, &reading.countries).filter(|_| employed) {
             Some(PayPolicy::BeforeInterview) => "before-interview",
             Some(PayPolicy::Recommended) => "recommended",
             None => "none",
         };
-        Finding::new(&PAY_MISSING, reading.title()).arg("policy", policy)
+        Finding::new(&PAY_MISSING, reading.role.at()).arg("policy", policy)
     });
 }

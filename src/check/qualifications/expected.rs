@@ -15,9 +15,7 @@ use crate::model::{Level, Need};
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let needs = &reading.role.qualifications;
-    let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
-        return;
-    };
+    let Some((posting, tongue)) = reading.first_known() else { return };
     let says = |signal: Signal, needed: fn(Need) -> bool| says(posting, tongue, signal, needed);
     let education = !needs.education.is_empty() || says(Signal::Education, |_| true);
     let experience = !needs.experience.is_empty()
@@ -78,5 +76,5 @@ pub(super) fn place(reading: &Reading) -> Span {
     }
     let first = reading.postings.first().and_then(|posting| posting.requirements().next());
     // A clause stands elsewhere, and is not to blame.
-    first.filter(|item| item.clause.is_none()).map_or_else(|| reading.title(), |item| reading.at(item))
+    first.filter(|item| item.clause.is_none()).map_or_else(|| reading.role.at(), |item| reading.at(item))
 }

@@ -13,9 +13,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     if needs.items().all(|requirement| requirement.duties.is_empty()) {
         return;
     }
-    let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
-        return;
-    };
+    let Some((posting, tongue)) = reading.first_known() else { return };
     let is_of_duty = |stem: &String| posting.of(Part::Duty).any(|duty| duty.stems(tongue).contains(stem));
     for (part, list) in [(Part::Skill, &needs.skills), (Part::Licence, &needs.licences)] {
         for item in posting.of(part).filter(|item| item.need == Need::Must) {

@@ -35,14 +35,12 @@ impl Seniority {
 }
 
 pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
-    let Some((posting, tongue)) = reading.postings.iter().find_map(|posting| Some((posting, posting.tongue?))) else {
-        return;
-    };
+    let Some((posting, tongue)) = reading.first_known() else { return };
     let seniority = seniority(posting, tongue);
     if let Some((years, place)) = asked(reading, posting, tongue) {
         let new = |rule| Finding::new(rule, place.span(reading)).arg("years", years as usize);
         if seniority == Seniority::Entry && years >= 2 {
-            findings.push(new(&QUALIFICATIONS_CONTRADICTION).arg("case", "entry").also(reading.title(), "first"));
+            findings.push(new(&QUALIFICATIONS_CONTRADICTION).arg("case", "entry").also(reading.role.at(), "first"));
         } else if years > seniority.years() {
             findings.push(new(&QUALIFICATIONS_YEARS_INFLATED).arg("limit", seniority.years() as usize + 1));
         }
@@ -57,7 +55,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
         && let Some((item, line, range)) = said(posting, long_experience(tongue))
     {
         let finding = reading.finding(&QUALIFICATIONS_CONTRADICTION, item, line, range).arg("case", "several");
-        findings.push(finding.also(reading.title(), "first"));
+        findings.push(finding.also(reading.role.at(), "first"));
     }
     languages(reading, posting, tongue, findings);
     hours(reading, findings);

@@ -13,7 +13,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let (role, company) = (reading.role, &reading.cx.site.company);
     let is_empty = role.pay.is_none() && role.benefits.is_empty() && company.benefits.is_empty() && offers.is_none();
     if is_empty {
-        let finding = Finding::new(&STRUCTURE_MISSING_SECTION, reading.title()).arg("field", "offer");
+        let finding = Finding::new(&STRUCTURE_MISSING_SECTION, reading.role.at()).arg("field", "offer");
         findings.push(finding.weighing(Severity::Warning));
     }
 }
