@@ -22,12 +22,12 @@ pub struct Mended {
 
 /// Mends what can be mended in the findings that `wanted` names. Each round leaves fewer of them, so it comes to rest;
 /// whoever mends the same once more finds nothing to do.
-pub fn mend(first: Review, base_url: Option<&url::Url>, wanted: impl Fn(&Finding, &Snapshot) -> bool) -> Mended {
+pub fn mend(first: Review, base_url: Option<&url::Url>, wanted: impl Fn(&Finding) -> bool) -> Mended {
     let before = Arc::clone(&first.snapshot);
     let mut mended = Mended { review: first, files: Vec::new(), count: 0 };
     loop {
         let review = &mended.review;
-        let candidates = review.findings.iter().filter(|finding| wanted(finding, &review.snapshot));
+        let candidates = review.findings.iter().filter(|finding| wanted(finding));
         let changes = apart(candidates, &review.snapshot);
         let mut trial = Trial { base_url, before: review, kept: Vec::new(), after: None };
         trial.add(changes);

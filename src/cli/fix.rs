@@ -42,7 +42,7 @@ pub fn run(
     let before = Arc::clone(&checked.review.snapshot);
     let base_url = checked.review.site.settings.base_url.clone();
     let is_wrong = checked.review.findings.iter().any(|finding| selection.is_none_or(|meant| meant.holds(finding)));
-    let Mended { review, files, count } = mend::mend(checked.review.clone(), Some(&base_url), |finding, _| {
+    let Mended { review, files, count } = mend::mend(checked.review.clone(), Some(&base_url), |finding| {
         selection.is_none_or(|meant| meant.holds_fix(finding))
     });
     // All are written before the first takes its place: what goes wrong mostly goes wrong by then.

@@ -472,7 +472,7 @@ fn mends(case: &Case) -> Result<(), String> {
     }
     edits_are_sound(&review)?;
     let known_before: Vec<String> = review.findings.iter().map(|finding| known(finding, &review)).collect();
-    let Mended { review: after, files, count } = mend(review, None, |_, _| true);
+    let Mended { review: after, files, count } = mend(review, None, |_| true);
     edits_are_sound(&after)?;
 
     let left = after.findings.iter().filter(|finding| !finding.fix.is_empty());
@@ -497,7 +497,7 @@ fn mends(case: &Case) -> Result<(), String> {
     for finding in after.findings.iter().map(|finding| known(finding, &after)) {
         ensure(known_before.contains(&finding), || format!("new: {finding}\nbefore: {known_before:#?}"))?;
     }
-    let again = mend(after, None, |_, _| true);
+    let again = mend(after, None, |_| true);
     ensure((again.files.len(), again.count) == (0, 0), || "a second time changes something".to_owned())
 }
 

@@ -112,7 +112,7 @@ fn what_can_be_mended_is() {
             let mendable = |finding: &&Finding| finding.rule == rule && !finding.fix.is_empty();
             let review = example(audience, text);
             if review.findings.iter().any(|finding| mendable(&finding)) {
-                let mended = mend(review, None, |finding, _| finding.rule == rule);
+                let mended = mend(review, None, |finding| finding.rule == rule);
                 let left: Vec<&Finding> = mended.review.findings.iter().filter(mendable).collect();
                 assert!(left.is_empty(), "{rule} does not mend this ({audience:?}):\n{text}\n{left:#?}");
             }
