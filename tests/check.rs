@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use support::{Run, Site, TODAY};
-use vakanz::finding::{Basis, Edit, Finding, rules};
+use vakanz::finding::{Edit, Finding, rules};
 use vakanz::language::Tongue;
 use vakanz::render::theme;
 use vakanz::report::{Account, Messages, github, json as for_programs, listing};
@@ -58,12 +58,7 @@ fn account(then: impl Fn(&Account)) {
     findings.retain(|finding| BROKEN.contains(&finding.rule.id));
     let clause = findings.iter_mut().find(|finding| finding.roles.len() == 2).expect("the clause");
     clause.roles = ["buyer", "clerk", "store", "welder"].map(str::to_owned).into();
-    clause.basis = Some(Arc::new(Basis {
-        de: "§ 9 Abs. 2 GlBG".to_owned(),
-        en: "section 9(2) GlBG".to_owned(),
-        country: "AT".to_owned(),
-        source: Some("https://law.example.org/glbg".to_owned()),
-    }));
+    clause.basis = Some(support::basis());
     let at = clause.at.expect("a place");
     clause.fix = [Edit { at, text: "jederzeit".to_owned() }].into();
     findings.push(Finding::nowhere(&rules::SITE_NO_COMPANY));

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use support::{Site, project};
-use vakanz::finding::{Basis, FileId, Finding, Span, rules};
+use vakanz::finding::{FileId, Finding, Span, rules};
 use vakanz::language::Tongue;
 use vakanz::render::theme;
 use vakanz::report::{Account, Messages, sarif};
@@ -224,18 +224,13 @@ fn full() -> (Snapshot, Finding) {
         let at = text.find(words).expect("it is there");
         Span::new(FileId(0), at..at + words.len())
     };
-    let basis = Basis {
-        de: "§ 9 Abs. 2 GlBG".to_owned(),
-        en: "section 9(2) GlBG".to_owned(),
-        country: "AT".to_owned(),
-        source: Some("https://law.example.org/glbg".to_owned()),
-    };
     let finding = Finding::new(&rules::STYLE_SHOUTING, span("ÖSTERREICH!!!"))
         .arg("words", "ÖSTERREICH!!!")
         .also(span("Büro"), "first")
         .fix(span("ÖSTERREICH"), "Österreich")
         .fix(span("!!!"), "!");
-    let finding = Finding { basis: Some(Arc::new(basis)), roles: ["büro".to_owned()].into(), draft: true, ..finding };
+    let basis = Some(support::basis());
+    let finding = Finding { basis, roles: ["büro".to_owned()].into(), draft: true, ..finding };
     (snapshot, finding)
 }
 

@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 
 use tempfile::TempDir;
+use vakanz::finding::Basis;
 
 /// The day on which all tests take place, unless they say otherwise.
 pub const TODAY: &str = "2026-11-22";
@@ -188,6 +190,16 @@ impl Run {
 pub fn on_the_day<'a>(command: &'a str, args: &[&'a str]) -> Vec<&'a str> {
     let day: &[&str] = if args.contains(&"--today") { &[] } else { &["--today", TODAY] };
     [&[command], day, args].concat()
+}
+
+/// A legal basis with everything that one can have.
+pub fn basis() -> Arc<Basis> {
+    Arc::new(Basis {
+        de: "§ 9 Abs. 2 GlBG".to_owned(),
+        en: "section 9(2) GlBG".to_owned(),
+        country: "AT".to_owned(),
+        source: Some("https://law.example.org/glbg".to_owned()),
+    })
 }
 
 /// Holds a text to the one that is kept in a folder of `tests/snapshots/`.
