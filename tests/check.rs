@@ -377,7 +377,13 @@ fn a_document_is_shown_part_by_part() {
 #[test]
 fn an_unknown_rule_is_answered_with_the_nearest() {
     let site = Site::empty();
-    for (name, nearest) in [("style/shoutin", "style/shouting"), ("shouting", "style/shouting"), ("stile", "style")] {
+    for (name, nearest) in [
+        ("style/shoutin", "style/shouting"),
+        ("shouting", "style/shouting"),
+        ("stile", "style"),
+        ("dutys", "duties"),
+        ("dutty", "duty"),
+    ] {
         site.run(&["explain", name]).failed().says(&format!("did you mean “{nearest}”?"));
     }
     site.run(&["explain", "zebra"]).failed().says("`vakanz rules` lists them all");

@@ -44,13 +44,14 @@ pub fn explain(args: &ExplainArgs, messages: &Messages) -> End {
 
 /// The rule or family that was probably meant; a rule by its second name, too.
 fn nearest(name: &str) -> Option<&'static str> {
-    let second = |id: &'static str| id.split('/').nth(1).unwrap_or_default();
+    let second = |rule: &Rule| rule.id.split('/').nth(1).unwrap_or_default();
     // Rules about what is said are asked for more often than those about how it is written down.
     let (content, form): (Vec<&Rule>, Vec<&Rule>) = rules::all().partition(|rule| rule.is_on_content());
-    let ids = || content.iter().chain(&form).map(|rule| rule.id);
-    schema::nearest(name, ids().chain(rules::families().into_keys())).or_else(|| {
+    let among = |rules: &[&'static Rule]| schema::nearest(name, rules.iter().flat_map(|rule| [rule.family(), rule.id]));
+    among(&content).or_else(|| among(&form)).or_else(|| {
         let word = name.rsplit('/').next().unwrap_or_default();
-        let nearest = schema::nearest(word, ids().map(second))?;
-        ids().find(|id| second(id) == nearest)
+        let mut rules = content.iter().chain(&form).copied();
+        let nearest = schema::nearest(word, rules.clone().map(second))?;
+        rules.find(|rule| second(rule) == nearest).map(|rule| rule.id)
     })
 }

@@ -2,6 +2,8 @@
 //!
 //! In: nothing. Out: a [`Record`] for each kind. `docs/reference.md` and `vakanz new role` are tested against these.
 
+use std::cmp::Reverse;
+
 /// The fields that one kind of record has.
 #[derive(Debug)]
 pub struct Record {
@@ -360,11 +362,16 @@ pub fn meant<'a>(word: &str, names: impl Iterator<Item = &'a str> + Clone) -> Op
     by_meaning.into_iter().find_map(|meant| names.clone().find(|name| *name == meant)).or_else(|| nearest(word, names))
 }
 
-/// The name closest to what was written, if it is close enough to be a slip.
+/// The name closest to what was written, if it is close enough to be a slip; of two as close the one that begins alike.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = if word.chars().count() <= 4 { 1 } else { 2 };
-    let scored = names.into_iter().map(|name| (strsim::osa_distance(&word.to_lowercase(), &name.to_lowercase()), name));
-    scored.min().filter(|(distance, _)| *distance <= allowed).map(|(_, name)| name)
+    let word = word.to_lowercase();
+    let scored = names.into_iter().map(|name| {
+        let lower = name.to_lowercase();
+        let alike = word.chars().zip(lower.chars()).take_while(|(one, other)| one == other).count();
+        (strsim::osa_distance(&word, &lower), Reverse(alike), name)
+    });
+    scored.min().filter(|(distance, ..)| *distance <= allowed).map(|(.., name)| name)
 }
 
 /// All names, the likeliest first: what an unknown reference could have meant.
