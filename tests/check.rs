@@ -327,6 +327,8 @@ fn rules_are_listed_and_explained() {
     let site = Site::empty();
     let data = parsed(&site.run(&["rules", "--format", "json", "--lang", "de"]).clean());
     let listed = data["rules"].as_array().expect("rules");
+    let off: Vec<&Value> = listed.iter().filter(|rule| rule["off"] == true).map(|rule| &rule["id"]).collect();
+    assert_eq!(off, ["inclusion/binary-form"]);
     let text = site.run(&["rules", "--lang", "de"]).clean().out;
     for rule in listed {
         let (id, what) = (rule["id"].as_str().expect("an id"), rule["what"].as_str().expect("a sentence"));

@@ -165,6 +165,8 @@ struct Known<'a> {
     /// The one language whose texts it looks at.
     only: Option<&'static str>,
     by_country: bool,
+    /// Whether it holds only where `vakanz.yaml` switches it on.
+    off: bool,
     evidence: Vec<Evidence<'a>>,
 }
 
@@ -193,6 +195,7 @@ fn known<'a>(rule: &'static Rule, messages: &Messages) -> Known<'a> {
         mend: messages.pick(&doc.mend),
         only: doc.only,
         by_country: doc.by_country,
+        off: doc.off,
         evidence: (doc.evidence.iter())
             .map(|one| Evidence { kind: one.kind.name(), says: messages.pick(&one.says), sources: one.sources })
             .collect(),
