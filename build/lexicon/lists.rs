@@ -45,9 +45,6 @@ pub struct Entry {
     pub feminine: Option<String>,
     pub pattern: Option<Pattern>,
     pub pattern_f: Option<Pattern>,
-    /// What wakes the entry.
-    #[serde(skip)]
-    pub keys: Vec<Key>,
     pub category: String,
     pub rule: String,
     pub severity: String,
@@ -149,7 +146,7 @@ impl Lists {
             for (number, value) in file.masks.into_iter().enumerate() {
                 let mut mask: Mask = one(path, number, value);
                 self.check_mask(path, &mask);
-                mask.keys = keys(path, &mask.id, &mask.pattern);
+                mask.keys = mask.pattern.iter().flat_map(|pattern| keys(path, &mask.id, pattern)).collect();
                 self.masks.push(mask);
             }
             return;
@@ -166,9 +163,8 @@ impl Lists {
             fail(path, "", &format!("the file's name says {lang}, its text says {}", file.lang));
         }
         for (number, value) in file.entries.into_iter().enumerate() {
-            let mut entry: Entry = one(path, number, value);
+            let entry: Entry = one(path, number, value);
             self.check_entry(path, lang, &entry);
-            entry.keys = keys(path, &entry.id, entry.pattern.iter().chain(&entry.pattern_f));
             self.entries[tongue].push(entry);
         }
     }
@@ -184,6 +180,8 @@ impl Lists {
         if entry.pattern.is_none() && entry.pattern_f.is_none() {
             fail(path, id, "an entry needs a pattern");
         }
+        let forms = entry.pattern.iter().chain(&entry.pattern_f).flat_map(Pattern::ways);
+        forms.for_each(|form| _ = keys(path, id, &form));
         if entry.fields.is_empty() {
             fail(path, id, "an entry without fields is never looked for");
         }
@@ -217,12 +215,9 @@ impl Lists {
     }
 }
 
-fn keys<'p>(path: &Path, id: &str, patterns: impl IntoIterator<Item = &'p Pattern>) -> Vec<Key> {
-    let keys = patterns.into_iter().map(|pattern| {
-        let none = "there is no word to look for: a part that every match needs must be literal";
-        pattern.keys().unwrap_or_else(|| fail(path, id, &format!("{}: {none}", pattern.text)))
-    });
-    keys.flatten().collect::<BTreeSet<Key>>().into_iter().collect()
+fn keys(path: &Path, id: &str, pattern: &Pattern) -> Vec<Key> {
+    let none = "there is no word to look for: a part that every match needs must be literal";
+    pattern.keys().unwrap_or_else(|| fail(path, id, &format!("{}: {none}", pattern.text)))
 }
 
 fn is_rule(rule: &str) -> bool {

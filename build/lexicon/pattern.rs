@@ -18,7 +18,7 @@ pub struct Key {
     pub begins: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Pattern {
     pub text: String,
@@ -33,6 +33,8 @@ const FREQUENT: [&str; 40] = [
     "her", "his", "ihr", "ihre", "in", "mit", "nach", "our", "sie", "team", "the", "this", "und", "von", "we", "wir",
     "with", "work", "you", "your", "zu", "zum", "zur", "to",
 ];
+/// Patterns up to this length, in bytes, are soon matched as a whole.
+const LONG: usize = 300;
 /// Longer keys are not rarer in a way that counts.
 const KEY_BYTES: usize = 12;
 const KEYS: usize = 96;
@@ -61,6 +63,16 @@ impl Pattern {
         let parsed = regex_syntax::parse(pattern).map_err(|error| error.to_string())?;
         let hir = within(&parsed, &characters(small))?;
         Ok(Pattern { text: hir.to_string(), small, hir })
+    }
+
+    /// The ways in which it can match, each a pattern of its own: a long pattern costs time for all its ways when only
+    /// one of them has woken it.
+    pub fn ways(&self) -> Vec<Pattern> {
+        if self.text.len() <= LONG {
+            return vec![self.clone()];
+        }
+        let way = |hir: Hir| Pattern { text: hir.to_string(), small: self.small, hir };
+        ways(&self.hir).into_iter().map(way).collect()
     }
 
     /// Every match holds one of these.
@@ -99,6 +111,30 @@ fn within(hir: &Hir, characters: &ClassUnicode) -> Result<Hir, String> {
         HirKind::Concat(parts) => Hir::concat(each(parts)?),
         HirKind::Alternation(parts) => Hir::alternation(each(parts)?),
     })
+}
+
+/// The alternatives of a pattern, with what all of them begin and end with.
+fn ways(hir: &Hir) -> Vec<Hir> {
+    match hir.kind() {
+        HirKind::Alternation(ways) => ways.clone(),
+        HirKind::Concat(parts) => {
+            let is_choice = |part: &Hir| matches!(part.kind(), HirKind::Alternation(_));
+            let is_narrow = |part: &Hir| matches!(part.kind(), HirKind::Look(_));
+            let [choice] = parts.iter().enumerate().filter(|(_, part)| is_choice(part)).collect::<Vec<_>>()[..] else {
+                return vec![hir.clone()];
+            };
+            let (at, HirKind::Alternation(ways)) = (choice.0, choice.1.kind()) else { return vec![hir.clone()] };
+            if !parts.iter().enumerate().all(|(nth, part)| nth == at || is_narrow(part)) {
+                return vec![hir.clone()];
+            }
+            let with = |way: &Hir| {
+                let around = |nth: usize| if nth == at { way.clone() } else { parts[nth].clone() };
+                Hir::concat((0..parts.len()).map(around).collect())
+            };
+            ways.iter().map(with).collect()
+        }
+        _ => vec![hir.clone()],
+    }
 }
 
 /// The rarest literals of which every match holds at least one.

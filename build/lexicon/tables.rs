@@ -39,12 +39,18 @@ impl Source {
     }
 
     fn entries(&mut self, name: &str, entries: &[Entry]) {
+        let forms: Vec<(usize, &str, Pattern)> = entries.iter().enumerate().flat_map(forms).collect();
+        let keys_of: Vec<Vec<Key>> = forms.iter().map(|(.., pattern)| pattern.keys().unwrap_or_default()).collect();
         let mut keys = Keys::new();
+        keys_of.iter().enumerate().for_each(|(at, of)| wake(&mut keys, of, at));
+        self.line(&format!("pub(super) static {name}_FORMS: [Form; {}] = [", forms.len()));
+        for (entry, gender, pattern) in &forms {
+            self.line(&format!("Form {{ entry: {entry}, gender: Gender::{gender}, pattern: {} }},", shown(pattern)));
+        }
+        self.line("];");
         let mut table = String::new();
-        for (at, entry) in entries.iter().enumerate() {
+        for entry in entries {
             let id = &entry.id;
-            wake(&mut keys, &entry.keys, at);
-            let (pattern, pattern_f) = (some(entry.pattern.as_ref()), some(entry.pattern_f.as_ref()));
             let unless = self.patterns(&entry.unless);
             let unless_item = self.patterns(&entry.unless_item);
             let fields: Vec<String> = entry.fields.iter().map(|field| format!("Field::{}", capital(field))).collect();
@@ -64,8 +70,8 @@ impl Source {
                  severity: Severity::{}, rule_in_title: {rule_in_title:?}, rule_in_title_f: {rule_in_title_f:?}, \
                  severity_in_title: {severity_in_title}, fields: &[{}], jurisdictions: &{jurisdictions:?}, \
                  suggest: &{suggest:?}, reason: {reason:?}, sources: &{sources:?}, coding: {coding}, \
-                 loanword: {loanword}, stem_check: {stem_check}, pattern: {pattern}, \
-                 pattern_f: {pattern_f}, unless: {unless}, unless_item: {unless_item} }},",
+                 loanword: {loanword}, stem_check: {stem_check}, unless: {unless}, \
+                 unless_item: {unless_item} }},",
                 capital(&entry.severity),
                 fields.join(", "),
             )
@@ -143,6 +149,13 @@ impl Source {
         }
         self.line("];");
     }
+}
+
+/// The patterns of an entry, in all their ways.
+fn forms((at, entry): (usize, &Entry)) -> impl Iterator<Item = (usize, &'static str, Pattern)> {
+    let of = |pattern: &Option<Pattern>| pattern.iter().flat_map(Pattern::ways).collect::<Vec<_>>();
+    let masculine = of(&entry.pattern).into_iter().map(move |pattern| (at, "Masculine", pattern));
+    masculine.chain(of(&entry.pattern_f).into_iter().map(move |pattern| (at, "Feminine", pattern)))
 }
 
 fn wake<'l>(keys: &mut Keys<'l>, of: &'l [Key], at: usize) {

@@ -1,4 +1,4 @@
-//! Which entries a text wakes: one pass over the text for the words of all of them.
+//! Which forms of entries a text wakes: one pass over the text for the words of all of them.
 //!
 //! In: words with the positions that they stand for. Out: the positions of the words that a text has.
 

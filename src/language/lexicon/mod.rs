@@ -6,7 +6,7 @@
 //! The lists are YAML for people; the build makes tables of them (`build/lexicon`). How a hit comes about:
 //!
 //! 1. The item is read into a small alphabet: single spaces, no soft hyphens, with and without capitals.
-//! 2. One automaton over all words of the lists says which entries to ask at all.
+//! 2. One automaton over all words of the lists says which forms of which entries to ask at all.
 //! 3. Their patterns are matched, less their exceptions; a pattern is compiled when it is first wanted.
 //! 4. A person noun weighs more in a title, and where somebody of one sex is sought.
 //! 5. What a mask covers is dropped: an inclusive form, a name, a quotation.
@@ -96,14 +96,21 @@ pub struct Entry {
     pub coding: Option<Coding>,
     /// A person noun from English that many take as neutral.
     pub loanword: bool,
-    pattern: Option<ListPattern>,
-    pattern_f: Option<ListPattern>,
     rule_in_title: Option<&'static str>,
     rule_in_title_f: Option<&'static str>,
     severity_in_title: Option<Severity>,
     stem_check: bool,
     unless: &'static [ListPattern],
     unless_item: &'static [ListPattern],
+}
+
+/// A way in which an entry can be found: its pattern, or one of the alternatives of a long one.
+#[derive(Debug)]
+struct Form {
+    /// The position of the entry.
+    entry: usize,
+    gender: Gender,
+    pattern: ListPattern,
 }
 
 /// Words of the lists in a text.
@@ -137,10 +144,11 @@ fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl
     let list = List::of(tongue);
     let spelling = Spelling::of(item);
     let mut found = Vec::new();
-    for at in list.automaton().woken(&spelling.small) {
-        let entry = &list.entries[at];
+    let woken: Vec<&Form> = list.automaton().woken(&spelling.small).map(|at| &list.forms[at]).collect();
+    for forms in woken.chunk_by(|one, next| one.entry == next.entry) {
+        let entry = &list.entries[forms[0].entry];
         if entry.fields.contains(&field) && wanted(entry) {
-            find(entry, &spelling, &mut found);
+            find(entry, forms, &spelling, &mut found);
         }
     }
     if found.is_empty() {
@@ -158,12 +166,10 @@ fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl
     found
 }
 
-/// The matches of one entry, less its exceptions.
-fn find(entry: &'static Entry, spelling: &Spelling, found: &mut Vec<Hit>) {
-    let forms = [(&entry.pattern, Gender::Masculine), (&entry.pattern_f, Gender::Feminine)];
+/// The matches of one entry in some of its forms, less its exceptions.
+fn find(entry: &'static Entry, forms: &[&Form], spelling: &Spelling, found: &mut Vec<Hit>) {
     let before = found.len();
-    for (pattern, gender) in forms {
-        let Some(pattern) = pattern else { continue };
+    for &&Form { gender, ref pattern, .. } in forms {
         for range in pattern.find_iter(spelling) {
             if entry.stem_check && !mask::is_pair(&spelling.small[range.clone()]) {
                 continue;
@@ -226,18 +232,21 @@ fn longest(mut found: Vec<Hit>) -> Vec<Hit> {
 /// The lists of one language.
 struct List {
     entries: &'static [Entry],
+    /// Of all entries, in their order.
+    forms: &'static [Form],
+    /// Each with the forms that it wakes.
     keys: Keys,
     automaton: OnceLock<Automaton>,
 }
 
 impl List {
-    const fn new(entries: &'static [Entry], keys: Keys) -> List {
-        List { entries, keys, automaton: OnceLock::new() }
+    const fn new(entries: &'static [Entry], forms: &'static [Form], keys: Keys) -> List {
+        List { entries, forms, keys, automaton: OnceLock::new() }
     }
 
     fn of(tongue: Tongue) -> &'static List {
-        static ENGLISH: List = List::new(&tables::EN_ENTRIES, &tables::EN_KEYS);
-        static GERMAN: List = List::new(&tables::DE_ENTRIES, &tables::DE_KEYS);
+        static ENGLISH: List = List::new(&tables::EN_ENTRIES, &tables::EN_FORMS, &tables::EN_KEYS);
+        static GERMAN: List = List::new(&tables::DE_ENTRIES, &tables::DE_FORMS, &tables::DE_KEYS);
         match tongue {
             Tongue::English => &ENGLISH,
             Tongue::German => &GERMAN,

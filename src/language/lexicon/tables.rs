@@ -5,7 +5,7 @@
 use super::mask::Mask;
 use super::pattern::ListPattern;
 use super::signals::{Signals, Words};
-use super::{Coding, Entry, Field};
+use super::{Coding, Entry, Field, Form, Gender};
 use crate::finding::Severity;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
