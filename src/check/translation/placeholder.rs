@@ -30,8 +30,9 @@ const KEYS: &[&str] = &[
     "t.b.",
     "fixme",
     "lorem ipsum",
-    " folg",
-    " follow",
+    " folgt",
+    " folgen",
+    "to follow",
     " fehlt",
     "bersetz",
     "translat",
@@ -42,7 +43,6 @@ const KEYS: &[&str] = &[
     "blindtext",
     "mustertext",
     "dummy",
-    "einf",
 ];
 
 /// What is never said in earnest.

@@ -36,35 +36,45 @@ pub struct Masked {
     pub range: Range<usize>,
 }
 
+impl Mask {
+    /// Whether it can silence a rule.
+    pub(super) fn concerns(&self, rule: &str) -> bool {
+        self.drops.iter().any(|&dropped| dropped == "*" || dropped == rule)
+    }
+}
+
 impl Masked {
     pub(super) fn drops(&self, hit: &Hit) -> bool {
-        let Mask { drops, whole_item, .. } = *self.mask;
-        (whole_item || overlap(&self.range, &hit.range)) && drops.iter().any(|&rule| rule == "*" || rule == hit.rule)
+        (self.mask.whole_item || overlap(&self.range, &hit.range)) && self.mask.concerns(hit.rule)
     }
 }
 
 /// The masks of a text, in no particular order.
 pub fn masks(tongue: Tongue, text: &str, own: &Glossary) -> Vec<Masked> {
     let spelling = Spelling::of(text);
-    let mut found = find(tongue, &spelling, own);
+    let mut found = find(tongue, &spelling, own, |_| true);
     for masked in &mut found {
         masked.range = spelling.back(&masked.range);
     }
     found
 }
 
-/// In places of the spelling.
-pub(super) fn find(tongue: Tongue, spelling: &Spelling, own: &Glossary) -> Vec<Masked> {
+/// Those that are wanted, in places of the spelling.
+pub(super) fn find(
+    tongue: Tongue,
+    spelling: &Spelling,
+    own: &Glossary,
+    is_wanted: impl Fn(&Mask) -> bool,
+) -> Vec<Masked> {
     let mut found = Vec::new();
-    for at in automaton(tongue).woken(&spelling.small) {
-        let mask = &tables::MASKS[at];
+    for mask in automaton(tongue).woken(&spelling.small).map(|at| &tables::MASKS[at]).filter(|mask| is_wanted(mask)) {
         for range in mask.pattern.iter().flat_map(|pattern| pattern.find_iter(spelling)) {
             if !mask.stem_check || is_pair(&spelling.small[range.clone()]) {
                 found.push(Masked { mask, range });
             }
         }
     }
-    if let Some(mask) = tables::MASKS.iter().find(|mask| !mask.words.is_empty()) {
+    if let Some(mask) = tables::MASKS.iter().find(|mask| !mask.words.is_empty() && is_wanted(mask)) {
         found.extend(own.find(spelling).into_iter().map(|range| Masked { mask, range }));
     }
     found

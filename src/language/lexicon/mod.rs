@@ -157,7 +157,7 @@ fn sought(tongue: Tongue, field: Field, item: &str, own: &Glossary, wanted: impl
     for hit in &mut found {
         weigh(tongue, field, &spelling, hit);
     }
-    let masks = mask::find(tongue, &spelling, own);
+    let masks = mask::find(tongue, &spelling, own, |mask| found.iter().any(|hit| mask.concerns(hit.rule)));
     found.retain(|hit| !masks.iter().any(|masked| masked.drops(hit)));
     let mut found = longest(found);
     for hit in &mut found {
