@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use vakanz::render::theme;
-use vakanz::snapshot::{Content, File, Snapshot};
+use vakanz::snapshot::{File, Snapshot};
 use vakanz::{check, load};
 
 const README: &str = include_str!("../README.md");
@@ -20,9 +20,7 @@ fn the_role_is_accepted_by_the_example_site() {
     let path = "content/roles/example.yaml".to_owned();
     let at =
         snapshot.files.iter().position(|file| !file.built_in && file.path > path).expect("the site has more files");
-    let content = Content::Text(role.to_owned());
-    let file = File { path, content, hash: blake3::hash(role.as_bytes()), built_in: false };
-    snapshot.files.insert(at, file.into());
+    snapshot.files.insert(at, File::new(path, role.to_owned(), false).into());
 
     let (site, mut findings) = load::load(&snapshot);
     findings.extend(check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22)));

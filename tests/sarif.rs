@@ -15,7 +15,7 @@ use vakanz::language::Tongue;
 use vakanz::render::theme;
 use vakanz::report::{Account, Messages, sarif};
 use vakanz::review::review;
-use vakanz::snapshot::{Content, File, Snapshot};
+use vakanz::snapshot::{File, Snapshot};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
@@ -216,10 +216,8 @@ fn every_mistake_is_written_as_the_standard_has_it() {
 fn full() -> (Snapshot, Finding) {
     let path = "content/roles/büro 1.yaml".to_owned();
     let text = "title: Büro\nsummary: Für 日本 und ÖSTERREICH!!!\n".to_owned();
-    let file =
-        File { path, hash: blake3::hash(text.as_bytes()), content: Content::Text(text.clone()), built_in: false };
     let mut snapshot = Snapshot::default();
-    snapshot.files.push(file.into());
+    snapshot.files.push(File::new(path, text.clone(), false).into());
     let span = |words: &str| {
         let at = text.find(words).expect("it is there");
         Span::new(FileId(0), at..at + words.len())

@@ -61,7 +61,7 @@ fn texts_of_the_company_speak_as_each_role_does() {
 /// What an example says, and the file that accepts its role as it stands.
 fn accepted(text: &str) -> String {
     let review = example(Audience::Both, text);
-    let role = review.site.roles.iter().find(|role| role.id == "clerk").unwrap();
+    let role = review.site.roles().find(|role| role.id == "clerk").unwrap();
     let record = written(&Whole::of_role(role).pairs(), "", &review.site.settings);
     format!("{text}## content/translations/roles/clerk.txt\n{record}")
 }

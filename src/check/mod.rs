@@ -36,6 +36,7 @@ pub mod translation;
 mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -73,8 +74,8 @@ pub struct Checking<'a> {
 impl<'a> Checking<'a> {
     /// The roles that still say something: all but those that are closed.
     pub fn current_roles(&self) -> impl Iterator<Item = &'a Role> + use<'a> {
-        let (roles, today) = (&self.site.roles, self.today);
-        roles.iter().filter(move |role| state(role, today) != State::Closed)
+        let (site, today) = (self.site, self.today);
+        site.roles().filter(move |role| state(role, today) != State::Closed)
     }
 
     /// The roles that are public, today or from a day to come: neither drafts nor closed.
@@ -126,29 +127,90 @@ static WORDS: Family = Family { passages: &[lexical::check], readings: &[], site
 static INTEGRITY: Family =
     Family { passages: &[], readings: &[], sites: &[addresses::check, languages::check, roles::check, titles::check] };
 
+impl<'a> Checking<'a> {
+    fn new(site: &'a Site, snapshot: &'a Snapshot, today: Date) -> Checking<'a> {
+        Checking {
+            site,
+            today,
+            sources: Sources::new(snapshot),
+            packs: Packs::of(site, today),
+            house: HouseWords::of(site, today),
+            traces: Vec::new(),
+            names: Names::of(site),
+            clauses: reading::clauses(site),
+            glossary: Glossary::new(site.glossary.names.iter().map(|name| &*name.text)),
+        }
+    }
+}
+
+/// What was found in each role, kept for when the site has changed: the roles that are as they were are not asked again.
+#[derive(Clone, Default)]
+pub struct Memory {
+    today: Date,
+    /// By id.
+    roles: Vec<(Arc<Role>, Vec<Finding>)>,
+}
+
+impl Memory {
+    /// What was found in this very role.
+    fn of(&self, role: &Arc<Role>) -> Option<&[Finding]> {
+        let at = self.roles.binary_search_by(|(known, _)| known.id.cmp(&role.id)).ok()?;
+        let (known, findings) = &self.roles[at];
+        Arc::ptr_eq(known, role).then_some(findings)
+    }
+}
+
 /// Runs all rules, on all cores.
 pub fn check(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
-    let sources = Sources::new(snapshot);
-    let packs = Packs::of(site, today);
-    let house = HouseWords::of(site, today);
-    let clauses = reading::clauses(site);
-    let glossary = Glossary::new(site.glossary.names.iter().map(|name| &*name.text));
-    let (names, traces) = (Names::of(site), Vec::new());
-    let mut cx = Checking { site, today, sources, packs, house, traces, names, clauses, glossary };
-    let read: Vec<(Vec<Finding>, Trace)> = site.roles.par_iter().filter_map(|role| of_role(&cx, role)).collect();
-    let (of_roles, traces): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    cx.traces = traces;
-    let mut findings: Vec<Finding> = of_roles.into_iter().flatten().collect();
+    again(site, snapshot, today, &mut Memory::default(), &|| true).unwrap_or_default()
+}
+
+/// Runs all rules on a site of which most is as it was in the memory: roles that are the very same
+/// ([`load::again`](crate::load::again)) have the same findings. `None`, and nothing remembered, if it is no longer
+/// wanted meanwhile.
+pub fn again<'a>(
+    site: &'a Site,
+    snapshot: &'a Snapshot,
+    today: Date,
+    memory: &mut Memory,
+    is_wanted: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Finding>> {
+    let mut cx = Checking::new(site, snapshot, today);
+    let known = if memory.today == today { &*memory } else { &Memory::default() };
+    let one = |role: &'a Arc<Role>| is_wanted().then(|| of_role(&cx, role, known.of(role)));
+    let read: Option<Vec<Option<(Vec<Finding>, Trace)>>> = site.roles.par_iter().map(one).collect();
+    let mut roles = Vec::with_capacity(site.roles.len());
+    for (role, read) in site.roles.iter().zip(read?) {
+        let (found, trace) = read.unzip();
+        cx.traces.extend(trace);
+        roles.push((Arc::clone(role), found.unwrap_or_default()));
+    }
+    let mut findings: Vec<Finding> = roles.iter().flat_map(|(_, found)| found).cloned().collect();
     let everywhere = countries(site, cx.current_roles());
     findings.append(&mut shared(&cx, &everywhere));
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
-    findings.par_extend(rules.par_iter().flat_map_iter(|rule| {
+    let one = |rule: &&fn(&Checking, &mut Vec<Finding>)| {
         let mut found = Vec::new();
-        rule(&cx, &mut found);
+        if is_wanted() {
+            rule(&cx, &mut found);
+        }
         found.retain_mut(|finding| weigh_by_roles(&cx, finding, &everywhere));
         found
-    }));
-    joined(findings)
+    };
+    findings.par_extend(rules.par_iter().flat_map_iter(one));
+    if !is_wanted() {
+        return None;
+    }
+    *memory = Memory { today, roles };
+    Some(joined(findings))
+}
+
+/// What keeps a site from being shown as it is meant: rules that take no time, whatever its size.
+pub fn integrity(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
+    let cx = Checking::new(site, snapshot, today);
+    let mut findings = Vec::new();
+    INTEGRITY.sites.iter().for_each(|rule| rule(&cx, &mut findings));
+    findings
 }
 
 /// What several roles met at one place that they share is one finding; and where it concerns everyone, it names no role.
@@ -185,12 +247,17 @@ fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// What is wrong with one role: its own texts, and the role as a whole; and its trace. All that was read of it is dropped
 /// here, since ten thousand readings would not fit into memory. A closed role says nothing any more, and a draft that is
 /// still to be filled in says nothing yet.
-fn of_role<'a>(cx: &Checking<'a>, role: &'a Role) -> Option<(Vec<Finding>, Trace<'a>)> {
+///
+/// What is `known` of it is not looked for again; its trace is made anew, since it points into the site.
+fn of_role<'a>(cx: &Checking<'a>, role: &'a Role, known: Option<&[Finding]>) -> Option<(Vec<Finding>, Trace<'a>)> {
     let state = state(role, cx.today);
     if state == State::Closed || state == State::Draft && translation::placeholder::is_unfilled(role) {
         return None;
     }
     let reading = reading::role(cx, role);
+    if let Some(known) = known {
+        return Some((known.to_vec(), Trace::of(&reading)));
+    }
     let mut findings = Vec::new();
     for posting in &reading.postings {
         let own = posting.items.iter().filter(|item| item.clause.is_none());

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Severity, rules};
 use crate::model::{Role, Text, Words, slug};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    for (role, words) in cx.site.roles.iter().flat_map(|role| role.title.all().map(move |words| (role, words))) {
+    for (role, words) in cx.site.roles().flat_map(|role| role.title.all().map(move |words| (role, words))) {
         let bare = slug::without_marker(&words.text);
         if bare.is_empty() || bare.len() >= words.text.split_whitespace().collect::<Vec<_>>().join(" ").len() {
             continue;

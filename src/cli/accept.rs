@@ -123,7 +123,7 @@ fn faults_of<'a>(checked: &'a Checked, whole: &Whole) -> impl Iterator<Item = &'
 
 fn role_file(site: &Site, whole: &Whole) -> Option<FileId> {
     let id = whole.name.strip_prefix("roles/")?;
-    site.roles.iter().find(|role| role.id == id).map(|role| role.file)
+    site.role(id).map(|role| role.file)
 }
 
 /// Writes the file of accepted translations; gives whether there was anything new to write.

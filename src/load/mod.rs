@@ -25,6 +25,7 @@ pub mod translations;
 pub mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -55,12 +56,49 @@ const REGISTRIES: [&str; 4] =
 
 /// Reads the whole site.
 pub fn load(snapshot: &Snapshot) -> (Site, Vec<Finding>) {
+    read(snapshot, &mut Vec::new(), None)
+}
+
+/// What was read of a site, kept for when its folder has changed: the roles that are as they were are not read again.
+#[derive(Clone, Default)]
+pub struct Memory {
+    snapshot: Arc<Snapshot>,
+    roles: Vec<ReadRole>,
+}
+
+/// A role, unless its files do not amount to one, and what was found while it was read.
+#[derive(Clone)]
+struct ReadRole {
+    role: Option<Arc<Role>>,
+    findings: Arc<[Finding]>,
+}
+
+impl Memory {
+    /// Whether what is remembered holds for a snapshot, but for what roles say: that may depend on the settings, on
+    /// clauses, on the names of places, on all files but those of other roles.
+    pub fn is_like(&self, snapshot: &Snapshot) -> bool {
+        self.snapshot.is_like(snapshot, |path| path.starts_with(ROLES))
+    }
+}
+
+/// Reads a site of which most is as it was in the memory. A role that is the very same there, [`Arc::ptr_eq`], stands
+/// in files that are the same, among files that are the same but for those of other roles.
+pub fn again(snapshot: &Arc<Snapshot>, memory: &mut Memory) -> (Site, Vec<Finding>) {
+    let last = memory.is_like(snapshot).then(|| Arc::clone(&memory.snapshot));
+    let read = read(snapshot, &mut memory.roles, last.as_deref());
+    memory.snapshot = Arc::clone(snapshot);
+    read
+}
+
+/// Reads a site; `known` are the roles of an earlier snapshot, if that was alike, and becomes those of this one.
+fn read(snapshot: &Snapshot, known: &mut Vec<ReadRole>, last: Option<&Snapshot>) -> (Site, Vec<Finding>) {
     let mut findings = snapshot.findings.clone();
     let settings = settings(snapshot, &mut findings);
     let mut reader = Reader { snapshot, languages: &settings.languages, findings: &mut findings };
     let (registries, company, house_words) = reader.registries();
     let glossary = reader.glossary();
-    let roles = roles(snapshot, &settings, &registries, &mut findings);
+    *known = roles(snapshot, &settings, &registries, last.map(|last| (last, &**known)), &mut findings);
+    let roles = known.iter().filter_map(|read| read.role.clone()).collect();
     let pages = pages(snapshot, &settings, &mut findings);
     let assets = snapshot
         .under(ASSETS)
@@ -218,21 +256,35 @@ struct RoleFiles {
     twice: Option<FileId>,
 }
 
-fn roles(snapshot: &Snapshot, settings: &Settings, registries: &Registries, findings: &mut Vec<Finding>) -> Vec<Role> {
-    let files = role_files(snapshot, settings, findings);
-    let read: Vec<(Option<Role>, Vec<Finding>)> = files
-        .par_iter()
-        .map(|(id, files)| {
-            let mut findings = Vec::new();
-            let role = role(snapshot, settings, registries, id, files, &mut findings);
-            (role, findings)
-        })
-        .collect();
-    let mut roles = Vec::with_capacity(read.len());
-    for (role, mut more) in read {
-        roles.extend(role);
-        findings.append(&mut more);
+impl RoleFiles {
+    fn all(&self) -> impl Iterator<Item = FileId> {
+        self.facts.into_iter().chain(self.markdown.iter().map(|(_, file)| *file)).chain(self.twice)
     }
+}
+
+/// Reads the roles, on all cores, but for those that are as they were: alike snapshots have the same roles in the same
+/// order.
+fn roles(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    registries: &Registries,
+    last: Option<(&Snapshot, &[ReadRole])>,
+    findings: &mut Vec<Finding>,
+) -> Vec<ReadRole> {
+    let files: Vec<(&str, RoleFiles)> = role_files(snapshot, settings, findings).into_iter().collect();
+    let one = |(nth, (id, files)): (usize, &(&str, RoleFiles))| {
+        let is_same = |last: &Snapshot| files.all().all(|file| last.file(file).hash == snapshot.file(file).hash);
+        if let Some((last, roles)) = last
+            && is_same(last)
+        {
+            return roles[nth].clone();
+        }
+        let mut findings = Vec::new();
+        let role = role(snapshot, settings, registries, id, files, &mut findings);
+        ReadRole { role: role.map(Arc::new), findings: findings.into() }
+    };
+    let roles: Vec<ReadRole> = files.par_iter().enumerate().map(one).collect();
+    findings.extend(roles.iter().flat_map(|read| read.findings.iter().cloned()));
     roles
 }
 

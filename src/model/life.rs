@@ -2,6 +2,8 @@
 //!
 //! In: a role and a day. Out: its state on that day, and the next day on which the site changes by itself.
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -59,7 +61,7 @@ pub struct Change<'a> {
 }
 
 /// The next day after `today` on which a role opens or closes.
-pub fn next_change(roles: &[Role], today: Date) -> Option<Change<'_>> {
+pub fn next_change(roles: &[Arc<Role>], today: Date) -> Option<Change<'_>> {
     let mut next: Option<Change<'_>> = None;
     for role in roles.iter().filter(|role| !role.draft) {
         let opening = (role.opens() > today).then_some((role.opens(), true));

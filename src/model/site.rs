@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -25,7 +26,7 @@ pub struct Site {
     pub house_words: Vec<HouseWord>,
     pub glossary: Glossary,
     /// Sorted by id.
-    pub roles: Vec<Role>,
+    pub roles: Vec<Arc<Role>>,
     /// Sorted by id.
     pub pages: Vec<Page>,
     pub assets: Vec<Asset>,
@@ -34,8 +35,12 @@ pub struct Site {
 }
 
 impl Site {
+    pub fn roles(&self) -> impl DoubleEndedIterator<Item = &Role> + Clone {
+        self.roles.iter().map(|role| &**role)
+    }
+
     pub fn role(&self, id: &str) -> Option<&Role> {
-        self.roles.binary_search_by(|role| role.id.as_str().cmp(id)).ok().map(|at| &self.roles[at])
+        self.roles.binary_search_by(|role| role.id.as_str().cmp(id)).ok().map(|at| &*self.roles[at])
     }
 
     /// What an item says.

@@ -107,7 +107,7 @@ struct Shared {
 impl Renderer {
     /// Prepares everything that is the same for many pages, once.
     pub fn new(site: &Arc<Site>, snapshot: &Arc<Snapshot>, theme: &Arc<Theme>, today: Date, shown: Shown) -> Renderer {
-        let states = site.roles.iter().map(|role| life::state(role, today)).collect();
+        let states = site.roles().map(|role| life::state(role, today)).collect();
         let base = site.settings.base_path();
         let assets = site.assets.iter().map(|asset| {
             let name = hashed(&asset.path, &snapshot.file(asset.file).hash);
@@ -232,7 +232,7 @@ impl Renderer {
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
         }
-        for (at, role) in self.site.roles.iter().enumerate() {
+        for (at, role) in self.site.roles().enumerate() {
             for &lang in &role.langs {
                 let target = match self.states[at] {
                     State::Closed if self.site.settings.closed == ClosedPolicy::Remove => continue,

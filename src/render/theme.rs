@@ -117,11 +117,11 @@ fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Ter
 impl Theme {
     /// Countries and languages that the site speaks of and that one of its languages has no name for.
     pub fn missing_names(&self, site: &Site) -> Vec<Finding> {
-        let countries = site.roles.iter().flat_map(|role| match &role.remote {
+        let countries = site.roles().flat_map(|role| match &role.remote {
             Remote::Full(countries) => countries.as_slice(),
             Remote::OnSite | Remote::Hybrid(_) => &[],
         });
-        let spoken = site.roles.iter().flat_map(|role| &role.qualifications.languages);
+        let spoken = site.roles().flat_map(|role| &role.qualifications.languages);
         let places = site.places.iter().map(|(_, place)| &place.country);
         let codes: BTreeSet<(&str, &str)> = countries
             .chain(places)

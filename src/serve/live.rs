@@ -18,14 +18,23 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// The site as it is shown, with what is wrong.
 pub struct Now {
     pub preview: Arc<Preview>,
+    /// The version of the site on disk, of which this is told. It may be newer than what is shown.
+    pub of: String,
     pub told: Arc<Told>,
+    /// What was met while pages were made.
+    met: Vec<Finding>,
     pub report: Report,
 }
 
 impl Now {
-    pub fn new(preview: Arc<Preview>, told: Arc<Told>, messages: &Messages) -> Now {
-        let report = Report::new(&told, &preview.version, messages);
-        Now { preview, told, report }
+    /// A site as it is on disk and as it is shown, before its texts have been read.
+    pub fn new([disk, shown]: &[Arc<Preview>; 2], messages: &Messages) -> Now {
+        Now::with(shown, &disk.version, disk.told().into(), Vec::new(), messages)
+    }
+
+    fn with(preview: &Arc<Preview>, of: &str, told: Arc<Told>, met: Vec<Finding>, messages: &Messages) -> Now {
+        let report = Report::new(&told, &met, &preview.version, messages);
+        Now { preview: Arc::clone(preview), of: of.to_owned(), told, met, report }
     }
 }
 
@@ -45,30 +54,33 @@ impl Live {
 
     /// Shows something else from now on. A tab is told only when it can have it.
     pub fn show(&self, now: Now) {
-        self.swap(Arc::new(now), |_| true);
+        self.turn(|_| Some(now));
     }
 
-    /// Tells the tabs of a fault that was met at one moment of the site, unless it is past or the fault is known.
-    /// Gives back whether it was news.
-    pub fn add(&self, fault: Finding, at: &Arc<Now>, messages: &Messages) -> bool {
-        let fault = at.told.adopted(fault, at.preview.snapshot());
-        if at.told.findings.contains(&fault) {
-            return false;
-        }
-        let told = Told {
-            snapshot: Arc::clone(&at.told.snapshot),
-            findings: at.told.findings.iter().cloned().chain([fault]).collect(),
-        };
-        let now = Now::new(Arc::clone(&at.preview), Arc::new(told), messages);
-        self.swap(Arc::new(now), |present| Arc::ptr_eq(present, at))
+    /// Tells the tabs what is wrong with a version of the site, unless it is past. Gives back whether it was news.
+    pub fn learn(&self, version: &str, told: Arc<Told>, messages: &Messages) -> bool {
+        self.turn(|now| {
+            let met = now.met.iter().filter(|fault| !told.findings.contains(fault)).cloned().collect();
+            (now.of == version).then(|| Now::with(&now.preview, &now.of, told, met, messages))
+        })
     }
 
-    /// Puts `now` in the place of the present moment, if that is the right one.
-    fn swap(&self, now: Arc<Now>, is_right: impl Fn(&Arc<Now>) -> bool) -> bool {
+    /// Tells the tabs of a fault that was met while a page was made, unless that is past or the fault is known. Gives
+    /// back whether it was news.
+    pub fn add(&self, fault: Finding, at: &Arc<Preview>, messages: &Messages) -> bool {
+        self.turn(|now| {
+            let fault = now.told.adopted(fault, at.snapshot());
+            let is_news = Arc::ptr_eq(&now.preview, at)
+                && ![&now.told.findings, &now.met].iter().any(|known| known.contains(&fault));
+            let met = now.met.iter().cloned().chain([fault]).collect();
+            is_news.then(|| Now::with(&now.preview, &now.of, Arc::clone(&now.told), met, messages))
+        })
+    }
+
+    /// Puts another moment in the place of the present one, if there is a next.
+    fn turn(&self, next: impl FnOnce(&Now) -> Option<Now>) -> bool {
         let mut present = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        if !is_right(&present) {
-            return false;
-        }
+        let Some(now) = next(&present).map(Arc::new) else { return false };
         let past = std::mem::replace(&mut *present, Arc::clone(&now));
         drop(present);
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
@@ -104,8 +116,12 @@ impl Live {
     }
 }
 
-/// The findings first: a page that reloads asks for them again anyway.
+/// The findings first: a page that reloads asks for them again anyway. While the texts are still being read, only what
+/// is broken is told: what else was found before goes on standing there for this moment.
 fn send(tab: &mut impl Write, now: &Now) -> io::Result<()> {
-    write!(tab, "event: findings\ndata: {}\n\nevent: version\ndata: {}\n\n", now.report.json, now.preview.version)?;
+    if now.told.is_whole || now.report.is_faulty {
+        write!(tab, "event: findings\ndata: {}\n\n", now.report.json)?;
+    }
+    write!(tab, "event: version\ndata: {}\n\n", now.preview.version)?;
     tab.flush()
 }

@@ -9,6 +9,7 @@ mod http;
 mod live;
 mod overlay;
 mod preview;
+mod proof;
 mod watch;
 
 use std::io;
@@ -22,14 +23,15 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use self::live::{Live, Now};
-use self::preview::Preview;
 pub use self::preview::Told;
+use self::proof::Proof;
 pub use self::watch::Blind;
 use self::watch::{Wake, Watch};
 use crate::finding::Finding;
 use crate::model::Settings;
 use crate::render::theme;
 use crate::report::Messages;
+use crate::review::Memory;
 use crate::snapshot::Snapshot;
 
 /// How many ports are tried if the first is in use.
@@ -75,43 +77,51 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
     // First the watch, then the look: what changes in between is seen.
     let (mut watch, blind) = Watch::new(&root, poll);
     let start = Instant::now();
-    let mut snapshot = Snapshot::take(&root, theme::BUILT_IN);
-    let mut digest = snapshot.digest();
-    let (mut shown, told) = preview::next(snapshot, None, &today);
-    let mut told = Arc::new(told);
-    let now = |shown: &Arc<Preview>, told: &Arc<Told>| Now::new(Arc::clone(shown), Arc::clone(told), &messages);
-    let live = Arc::new(Live::new(now(&shown, &told)));
-    say(Event::Read { told: &told, took: start.elapsed() });
+    let mut memory = Memory::default();
+    let mut snapshot = Arc::new(Snapshot::take(&root, theme::BUILT_IN));
+    let mut moment = preview::next(Arc::clone(&snapshot), None, &today, &mut memory);
+    let live = Arc::new(Live::new(Now::new(&moment, &messages)));
+
+    answer(listener, &live, &messages, &say)?;
+    let [disk, shown] = &moment;
+    let address = format!("http://127.0.0.1:{port}{}", shown.settings().base_path());
+    say(Event::Ready { address: &address, port });
     if let Some(blind) = blind {
         say(Event::Blind(blind));
     }
-
-    answer(listener, &live, &messages, &say)?;
-    let address = format!("http://127.0.0.1:{port}{}", shown.settings().base_path());
-    say(Event::Ready { address: &address, port });
+    let proof = {
+        let (live, messages, say) = (Arc::clone(&live), Arc::clone(&messages), Arc::clone(&say));
+        Proof::begin(move |site, told, took| {
+            let told = Arc::new(told);
+            if live.learn(&site.version, Arc::clone(&told), &messages) {
+                say(Event::Read { told: &told, took });
+            }
+        })
+    };
+    proof.read(disk, start.elapsed());
 
     loop {
-        let start = match watch.wait() {
-            Wake::Look => Instant::now(),
-            Wake::Tick => {
-                if let Some(turned) = shown.turned(&today) {
-                    shown = Arc::new(turned);
-                    live.show(now(&shown, &told));
+        let wake = watch.wait();
+        let start = Instant::now();
+        let [disk, shown] = &moment;
+        match wake {
+            Wake::Look => {
+                let again = snapshot.again(&root);
+                let is_same = snapshot.digest() == again.digest();
+                snapshot = Arc::new(again);
+                if is_same {
+                    continue;
                 }
-                continue;
             }
-        };
-        snapshot = Snapshot::take(&root, theme::BUILT_IN);
-        if digest == snapshot.digest() {
-            continue;
+            Wake::Tick if today(disk.settings()) == disk.opened.today => continue,
+            Wake::Tick => {}
         }
-        digest = snapshot.digest();
         // A fault of ours must not cost the writer the preview; the next save may do without it.
-        let next = catch_unwind(AssertUnwindSafe(|| preview::next(snapshot, Some(&shown), &today)));
-        let Ok((next, news)) = next else { continue };
-        (shown, told) = (next, Arc::new(news));
-        live.show(now(&shown, &told));
-        say(Event::Read { told: &told, took: start.elapsed() });
+        let next = || preview::next(Arc::clone(&snapshot), Some(shown), &today, &mut memory);
+        let Ok(next) = catch_unwind(AssertUnwindSafe(next)) else { continue };
+        live.show(Now::new(&next, &messages));
+        proof.read(&next[0], start.elapsed());
+        moment = next;
     }
 }
 
@@ -146,7 +156,7 @@ fn answer(
                 let now = live.now();
                 let fault = catch_unwind(AssertUnwindSafe(|| http::serve(request, &live, &now, &messages)));
                 if let Ok(Some(fault)) = fault
-                    && live.add(fault.clone(), &now, &messages)
+                    && live.add(fault.clone(), &now.preview, &messages)
                 {
                     say(Event::Fault { finding: &fault, snapshot: now.preview.snapshot() });
                 }

@@ -24,6 +24,8 @@ pub const SCRIPT: &str = include_str!("live.js");
 pub struct Report {
     /// One line.
     pub json: String,
+    /// Whether something keeps the site from being published.
+    pub is_faulty: bool,
 }
 
 #[derive(Serialize)]
@@ -32,6 +34,8 @@ struct Data<'a> {
     version: &'a str,
     /// Whether something keeps the site from being published.
     faulty: bool,
+    /// Whether all rules have been asked.
+    whole: bool,
     title: String,
     note: String,
     counts: Vec<String>,
@@ -61,8 +65,9 @@ struct Place {
 }
 
 impl Report {
-    pub fn new(told: &Told, version: &str, messages: &Messages) -> Report {
-        let findings = &told.findings;
+    /// What is told, and what was met besides.
+    pub fn new(told: &Told, met: &[Finding], version: &str, messages: &Messages) -> Report {
+        let findings: Vec<&Finding> = told.findings.iter().chain(met).collect();
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         let weights = [Severity::Error, Severity::Warning, Severity::Advice];
         let counts = weights.into_iter().map(|severity| (severity, count(severity))).filter(|(_, count)| *count > 0);
@@ -71,13 +76,14 @@ impl Report {
             .collect();
         let faulty = count(Severity::Error) > 0;
         // The gravest first, for a reader of the overlay; the terminal keeps the order of the files.
-        let mut sorted: Vec<&Finding> = findings.iter().collect();
+        let mut sorted = findings.clone();
         sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         let more = findings.len().checked_sub(SHOWN).filter(|more| *more > 0);
         let data = Data {
             lang: messages.tongue.tag(),
             version,
             faulty,
+            whole: told.is_whole,
             title: messages.get("overlay-title", &[]),
             note: messages.get(if faulty { "overlay-note-errors" } else { "overlay-note" }, &[]),
             counts,
@@ -87,7 +93,7 @@ impl Report {
             findings: sorted.iter().take(SHOWN).map(|finding| entry(finding, &told.snapshot, messages)).collect(),
         };
         // Strings and numbers only, so this cannot fail.
-        Report { json: serde_json::to_string(&data).unwrap_or_default() }
+        Report { json: serde_json::to_string(&data).unwrap_or_default(), is_faulty: faulty }
     }
 }
 

@@ -7,21 +7,20 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::Today;
 use crate::finding::{FileId, Finding, Span};
 use crate::model::Settings;
 use crate::render::{Renderer, Route, Shown, Target};
-use crate::review::{self, Review};
+use crate::review::{self, Memory, Opened};
 use crate::snapshot::{File, Snapshot};
 
 pub struct Preview {
-    review: Review,
+    pub opened: Opened,
+    /// What keeps it from being shown as it is meant.
+    faults: Vec<Finding>,
     /// `None` without a theme: nothing can be shown then.
     renderer: Option<Renderer>,
     routes: HashMap<String, Route>,
-    today: Date,
     /// The theme's files, as a number.
     look: blake3::Hash,
     /// Changes with everything that a page can show.
@@ -32,6 +31,8 @@ pub struct Preview {
 pub struct Told {
     pub snapshot: Arc<Snapshot>,
     pub findings: Vec<Finding>,
+    /// Whether all rules have been asked, and not only those without which nothing can be shown.
+    pub is_whole: bool,
 }
 
 impl Told {
@@ -49,43 +50,44 @@ impl Told {
     }
 }
 
-/// What to show of a new snapshot, and what is wrong with it.
-pub fn next(snapshot: Snapshot, last: Option<&Arc<Preview>>, today: &Today) -> (Arc<Preview>, Told) {
-    let first = Preview::new(snapshot, last, today);
-    let told = Told { snapshot: Arc::clone(&first.review.snapshot), findings: first.review.findings.clone() };
-    let shown = match last {
-        Some(last) => best(first, &told, last, today),
-        None => Arc::new(first),
-    };
-    (shown, told)
+/// The site of a new snapshot, and what to show of it: the same, unless it is broken.
+pub fn next(
+    snapshot: Arc<Snapshot>,
+    last: Option<&Arc<Preview>>,
+    today: &Today,
+    memory: &mut Memory,
+) -> [Arc<Preview>; 2] {
+    let new = Arc::new(Preview::new(snapshot, last, today, memory));
+    let shown = last.map_or_else(|| Arc::clone(&new), |last| best(&new, last, today, memory));
+    [new, shown]
 }
 
 /// The freshest of the ways to show the site that has no more errors than what is shown now; if there is none, the one
 /// with the fewest.
-fn best(first: Preview, told: &Told, last: &Arc<Preview>, today: &Today) -> Arc<Preview> {
+fn best(new: &Arc<Preview>, last: &Arc<Preview>, today: &Today, memory: &Memory) -> Arc<Preview> {
     let limit = last.errors(last);
-    let faulty = faulty(told, last);
+    let faulty = faulty(new, last);
     let is_faulty = |path: &str| faulty.contains(path);
     // Some faults show elsewhere than they were made: a clause that was renamed is missing in the roles that use it.
     let is_faulty_or_shared = |path: &str| faulty.contains(path) || is_shared(path);
-    let mut best = first;
+    let mut best = Arc::clone(new);
     for is_older in [&is_faulty as &dyn Fn(&str) -> bool, &is_faulty_or_shared] {
         if best.errors(last) <= limit {
             break;
         }
-        let other = Preview::new(told.snapshot.mixed(&last.review.snapshot, is_older), Some(last), today);
+        let mixed = new.snapshot().mixed(last.snapshot(), is_older);
+        let other = Preview::new(mixed.into(), Some(last), today, &mut memory.clone());
         if other.errors(last) < best.errors(last) {
-            best = other;
+            best = Arc::new(other);
         }
     }
     // A theme or settings that cannot be read at all would leave nothing.
-    if best.renderer.is_none() && last.renderer.is_some() { Arc::clone(last) } else { Arc::new(best) }
+    if best.renderer.is_none() && last.renderer.is_some() { Arc::clone(last) } else { best }
 }
 
 /// The files that have become faulty and can be shown as they were. A new role or page cannot.
-fn faulty<'t>(told: &'t Told, last: &Preview) -> BTreeSet<&'t str> {
-    let before = blamed(&last.review.findings, &last.review.snapshot);
-    let now = blamed(&told.findings, &told.snapshot);
+fn faulty<'n>(new: &'n Preview, last: &Preview) -> BTreeSet<&'n str> {
+    let (before, now) = (last.blamed(), new.blamed());
     now.into_iter().filter(|path| !before.contains(path) && last.is_known(path)).collect()
 }
 
@@ -94,44 +96,32 @@ fn is_shared(path: &str) -> bool {
     !["content/roles/", "content/pages/"].iter().any(|own| path.starts_with(own))
 }
 
-/// The files that errors point at.
-fn blamed<'s>(findings: &[Finding], snapshot: &'s Snapshot) -> BTreeSet<&'s str> {
-    let errors = findings.iter().filter(|finding| finding.is_fault());
-    errors.flat_map(places).map(|id| snapshot.file(id).path.as_str()).collect()
-}
-
 fn places(finding: &Finding) -> impl Iterator<Item = FileId> + '_ {
     finding.at.iter().chain(finding.also.iter().map(|(at, _)| at)).map(|at| at.file)
 }
 
 impl Preview {
-    fn new(snapshot: Snapshot, last: Option<&Arc<Preview>>, today: &Today) -> Preview {
+    fn new(snapshot: Arc<Snapshot>, last: Option<&Arc<Preview>>, today: &Today, memory: &mut Memory) -> Preview {
         let look = look(&snapshot);
-        let probe = last.is_none_or(|last| last.look != look);
-        let mut preview = Preview::of(review::review(snapshot.into(), None, today), look);
-        if probe {
+        let opened = review::open(snapshot, None, today, memory);
+        let (today, shown) = (opened.today, Shown { drafts: true });
+        let theme = opened.theme.as_ref();
+        let renderer = theme.map(|theme| Renderer::new(&opened.site, &opened.snapshot, theme, today, shown));
+        let routes = renderer.as_ref().map(Renderer::routes).unwrap_or_default();
+        let routes = routes.iter().map(|route| (route.path.clone(), route.clone())).collect();
+        let of = format!("{} {today}", opened.snapshot.digest());
+        let version = blake3::hash(of.as_bytes()).to_hex()[..16].to_owned();
+        let mut preview = Preview { opened, faults: Vec::new(), renderer, routes, look, version };
+        if last.is_none_or(|last| last.look != look) {
             preview.probe();
         }
+        preview.faults = preview.opened.faults();
         preview
     }
 
-    fn of(review: Review, look: blake3::Hash) -> Preview {
-        let today = review.today;
-        let shown = Shown { drafts: true };
-        let theme = review.theme.as_ref();
-        let renderer = theme.map(|theme| Renderer::new(&review.site, &review.snapshot, theme, today, shown));
-        let routes = renderer.as_ref().map(Renderer::routes).unwrap_or_default();
-        let version =
-            blake3::hash(format!("{} {today}", review.snapshot.digest()).as_bytes()).to_hex()[..16].to_owned();
-        let routes = routes.iter().map(|route| (route.path.clone(), route.clone())).collect();
-        Preview { review, renderer, routes, today, look, version }
-    }
-
-    /// The same files on another day; `None` while the day has not changed.
-    pub fn turned(&self, today: &Today) -> Option<Preview> {
-        let snapshot = Arc::clone(&self.review.snapshot);
-        (today(&self.review.site.settings) != self.today)
-            .then(|| Preview::of(review::review(snapshot, None, today), self.look))
+    /// What can be said of it at once.
+    pub fn told(&self) -> Told {
+        Told { snapshot: Arc::clone(&self.opened.snapshot), findings: self.faults.clone(), is_whole: false }
     }
 
     /// Renders a page of each kind: what is wrong with a template shows only when it is used.
@@ -145,11 +135,8 @@ impl Preview {
             }
         }
         for route in kinds.into_values() {
-            let fault = renderer.render(route).err();
-            let findings = &mut self.review.findings;
-            findings.extend(fault.filter(|fault| !findings.contains(fault)));
+            self.opened.met.extend(renderer.render(route).err());
         }
-        crate::finding::sort(&mut self.review.findings);
     }
 
     /// The bytes of a file of the site, or what keeps it from being rendered; `None` if there is no such file.
@@ -163,26 +150,32 @@ impl Preview {
     }
 
     pub fn settings(&self) -> &Settings {
-        &self.review.site.settings
+        &self.opened.site.settings
     }
 
     pub fn snapshot(&self) -> &Snapshot {
-        &self.review.snapshot
+        &self.opened.snapshot
+    }
+
+    /// The files that errors point at.
+    fn blamed(&self) -> BTreeSet<&str> {
+        let errors = self.faults.iter().filter(|finding| finding.is_fault());
+        errors.flat_map(places).map(|id| self.snapshot().file(id).path.as_str()).collect()
     }
 
     /// How many errors there are, but for those in roles and pages that `last` did not have: these are shown as far as
     /// they go, because there is nothing older to show.
     fn errors(&self, last: &Preview) -> usize {
         let counts = |finding: &&Finding| {
-            let path = finding.at.map(|at| &self.review.snapshot.file(at.file).path);
+            let path = finding.at.map(|at| &self.snapshot().file(at.file).path);
             finding.is_fault() && path.is_none_or(|path| last.is_known(path))
         };
-        self.review.findings.iter().filter(counts).count()
+        self.faults.iter().filter(counts).count()
     }
 
     /// Whether there is something older to show of a file: itself, or a site without it.
     fn is_known(&self, path: &str) -> bool {
-        is_shared(path) || self.review.snapshot.find(path).is_some()
+        is_shared(path) || self.snapshot().find(path).is_some()
     }
 }
 

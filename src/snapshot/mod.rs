@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -44,6 +44,8 @@ pub struct File {
     /// Of the bytes; all zero for a file that was not read.
     pub hash: blake3::Hash,
     pub built_in: bool,
+    /// How the disk described it when it was read; `None` if it must be read again to be known.
+    stamp: Option<Stamp>,
 }
 
 #[derive(Debug)]
@@ -55,6 +57,11 @@ pub enum Content {
 }
 
 impl File {
+    /// A text that comes from elsewhere than the disk.
+    pub fn new(path: String, text: String, built_in: bool) -> File {
+        File { path, hash: blake3::hash(text.as_bytes()), content: Content::Text(text), built_in, stamp: None }
+    }
+
     /// The text, if this is a text that could be read.
     pub fn text(&self) -> Option<&str> {
         match &self.content {
@@ -86,22 +93,39 @@ impl Snapshot {
     pub fn take(root: &Path, built_in: &[(&str, &str)]) -> Snapshot {
         let mut snapshot = Snapshot::default();
         for (path, text) in built_in {
-            snapshot.files.push(Arc::new(File {
-                path: (*path).to_owned(),
-                content: Content::Text((*text).to_owned()),
-                hash: blake3::hash(text.as_bytes()),
-                built_in: true,
-            }));
+            snapshot.files.push(Arc::new(File::new((*path).to_owned(), (*text).to_owned(), true)));
         }
-        let (found, mut problems) = list(root);
-        let read: Vec<_> = found.into_par_iter().map(|(path, disk)| read(path, &disk)).collect();
-        for (file, problem) in read {
-            let id = FileId(snapshot.files.len() as u32);
-            snapshot.findings.extend(problem.map(|problem| problem.finding(id)));
-            snapshot.files.push(Arc::new(file));
-        }
-        snapshot.findings.append(&mut problems);
+        snapshot.read(root, &Snapshot::default());
         snapshot
+    }
+
+    /// Reads the same folder again. A file is not opened if the disk describes it as it did when it was read.
+    pub fn again(&self, root: &Path) -> Snapshot {
+        let built_in = self.files.iter().filter(|file| file.built_in);
+        let mut snapshot = Snapshot { files: built_in.cloned().collect(), findings: Vec::new() };
+        snapshot.read(root, self);
+        snapshot
+    }
+
+    fn read(&mut self, root: &Path, last: &Snapshot) {
+        let (found, mut problems) = list(root);
+        let file = |(path, disk): (String, Disk)| {
+            if let Some(known) = last.find(&path).map(|id| &last.files[id.0 as usize])
+                && known.stamp.is_some()
+                && known.stamp == disk.stamp()
+            {
+                return (Arc::clone(known), None);
+            }
+            let (file, problem) = read(path, &disk);
+            (Arc::new(file), problem)
+        };
+        let read: Vec<(Arc<File>, Option<Problem>)> = found.into_par_iter().map(file).collect();
+        for (file, problem) in read {
+            let id = FileId(self.files.len() as u32);
+            self.findings.extend(problem.map(|problem| problem.finding(id)));
+            self.files.push(file);
+        }
+        self.findings.append(&mut problems);
     }
 
     pub fn file(&self, id: FileId) -> &File {
@@ -135,6 +159,16 @@ impl Snapshot {
         hasher.finalize()
     }
 
+    /// Whether another snapshot has the same files in the same order, each with the same bytes unless `may_differ` names
+    /// its path. Then a [`FileId`] means the same in both.
+    pub fn is_like(&self, other: &Snapshot, may_differ: impl Fn(&str) -> bool) -> bool {
+        let is_same = |(own, other): (&Arc<File>, &Arc<File>)| {
+            let is_equal = || own.path == other.path && (own.hash == other.hash || may_differ(&own.path));
+            Arc::ptr_eq(own, other) || is_equal()
+        };
+        self.files.len() == other.files.len() && self.files.iter().zip(&other.files).all(is_same)
+    }
+
     /// The files of this moment, but those that `is_older` names as they were at another: changed, there or not there.
     pub fn mixed(&self, older: &Snapshot, is_older: impl Fn(&str) -> bool) -> Snapshot {
         let own = self.files.iter().filter(|file| !file.built_in && !is_older(&file.path));
@@ -153,9 +187,7 @@ impl Snapshot {
         let mut snapshot = Snapshot { files: self.files.clone(), findings: self.findings.clone() };
         for (id, text) in texts {
             let file = &mut snapshot.files[id.0 as usize];
-            let hash = blake3::hash(text.as_bytes());
-            let File { path, built_in, .. } = &**file;
-            *file = Arc::new(File { path: path.clone(), content: Content::Text(text), hash, built_in: *built_in });
+            *file = Arc::new(File::new(file.path.clone(), text, file.built_in));
         }
         snapshot
     }
@@ -269,6 +301,54 @@ enum Disk {
     Unreadable(io::ErrorKind),
 }
 
+impl Disk {
+    fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Disk::File(path) => Stamp::of(&path.metadata().ok()?),
+            Disk::Link | Disk::Unreadable(_) => None,
+        }
+    }
+}
+
+/// How the disk describes a file. As long as it does so in the same way, the bytes are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    written: SystemTime,
+    /// When anything about it changed, and which file it is: a copy that keeps its time is another one.
+    #[cfg(unix)]
+    changed: (i64, i64, u64),
+}
+
+/// Clocks of disks are coarse: what was written so shortly before it was read may be written again within the same tick.
+const TICK: Duration = Duration::from_secs(2);
+
+impl Stamp {
+    fn of(metadata: &fs::Metadata) -> Option<Stamp> {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        Some(Stamp {
+            length: metadata.len(),
+            written: metadata.modified().ok()?,
+            #[cfg(unix)]
+            changed: (metadata.ctime(), metadata.ctime_nsec(), metadata.ino()),
+        })
+    }
+
+    /// Whether a later change would show. A time to come is one that nothing can be told by.
+    fn is_settled(&self) -> bool {
+        let is_old = |time: SystemTime| SystemTime::now().duration_since(time).is_ok_and(|age| age > TICK);
+        #[cfg(unix)]
+        let is_changed = {
+            let (seconds, nanoseconds, _) = self.changed;
+            !is_old(UNIX_EPOCH + Duration::new(seconds.max(0) as u64, nanoseconds.clamp(0, 999_999_999) as u32))
+        };
+        #[cfg(not(unix))]
+        let is_changed = false;
+        is_old(self.written) && !is_changed
+    }
+}
+
 fn is_missing(error: &walkdir::Error) -> bool {
     error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
@@ -293,10 +373,14 @@ fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     let is_text = TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS));
     let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
-    let bytes = match disk {
+    let read = match disk {
         Disk::File(disk) => read_capped(disk, limit),
         Disk::Link => Err(Problem::Link),
         Disk::Unreadable(kind) => Err(Problem::Unreadable(*kind)),
+    };
+    let (bytes, stamp) = match read {
+        Ok((bytes, stamp)) => (Ok(bytes), stamp),
+        Err(problem) => (Err(problem), None),
     };
     let hash = bytes.as_deref().map_or(blake3::Hash::from_bytes([0; 32]), blake3::hash);
     let (content, problem) = match bytes {
@@ -310,18 +394,23 @@ fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
             }
         },
     };
-    (File { path, content, hash, built_in: false }, problem)
+    // A file with a fault is read every time, so that the fault is said every time.
+    let stamp = stamp.filter(|_| problem.is_none());
+    (File { path, content, hash, built_in: false, stamp }, problem)
 }
 
 /// Reads at most `limit` bytes, even of a file that grows meanwhile.
-fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+fn read_capped(path: &Path, limit: u64) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
     let unreadable = |error: io::Error| Problem::Unreadable(error.kind());
     let file = fs::File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
+    // Before the bytes: what is written while they are read shows the next time.
+    let metadata = file.metadata().map_err(unreadable)?;
+    let stamp = Stamp::of(&metadata).filter(Stamp::is_settled);
+    let size = metadata.len();
     if size > limit {
         return Err(Problem::TooLarge { limit });
     }
     let mut bytes = Vec::with_capacity(size as usize + 1);
     file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > limit { Err(Problem::TooLarge { limit }) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(Problem::TooLarge { limit }) } else { Ok((bytes, stamp)) }
 }

@@ -95,7 +95,7 @@ fn texts(role: &Role) -> Vec<&Text> {
 /// Every text in German and in English, in all forms of address.
 fn aligned(site: &Site, snapshot: &Snapshot) -> Vec<(String, String)> {
     let company = &site.company;
-    let mut texts: Vec<&Text> = site.roles.iter().flat_map(texts).collect();
+    let mut texts: Vec<&Text> = site.roles().flat_map(texts).collect();
     texts.extend(company.about.iter());
     texts.extend([&company.benefits, &company.process, &company.notes].into_iter().flatten().filter_map(|phrase| {
         match phrase {

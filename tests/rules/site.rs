@@ -8,7 +8,7 @@ use std::sync::Arc;
 use vakanz::finding::parts;
 use vakanz::render::theme;
 use vakanz::review::{Review, review};
-use vakanz::snapshot::{Content, File, Snapshot};
+use vakanz::snapshot::{File, Snapshot};
 
 #[allow(dead_code, reason = "one test needs sites in one language only")]
 /// The languages of a site.
@@ -98,8 +98,7 @@ pub fn reviewed(files: &BTreeMap<String, String>) -> Review {
 }
 
 fn file(path: &str, text: &str, built_in: bool) -> Arc<File> {
-    let content = Content::Text(text.to_owned());
-    Arc::new(File { path: path.to_owned(), content, hash: blake3::hash(text.as_bytes()), built_in })
+    Arc::new(File::new(path.to_owned(), text.to_owned(), built_in))
 }
 
 /// The sound role without what stands in the Markdown files of a role.

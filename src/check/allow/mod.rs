@@ -16,7 +16,7 @@ use crate::snapshot::Snapshot;
 
 /// Takes out what roles let stand, and says what is wrong with that.
 pub fn apply(site: &Site, snapshot: &Snapshot, today: Date, findings: &mut Vec<Finding>) {
-    let allowing: Vec<&Role> = site.roles.iter().filter(|role| !role.allow.is_empty()).collect();
+    let allowing: Vec<&Role> = site.roles().filter(|role| !role.allow.is_empty()).collect();
     if allowing.is_empty() {
         return;
     }

@@ -59,15 +59,14 @@ impl<'a> Known<'a> {
         let own = company.name.all().chain(&site.glossary.names);
         let names = own.flat_map(|words| compounds(&words.text).map(|word| word.text.to_lowercase())).collect();
         let about = company.about.iter().flat_map(Text::all).map(|words| &*words.text).collect::<Vec<_>>().join("\n");
-        let references =
-            site.roles.iter().filter_map(|role| Some((role.reference.as_ref()?.to_lowercase(), &*role.id)));
+        let references = site.roles().filter_map(|role| Some((role.reference.as_ref()?.to_lowercase(), &*role.id)));
         let mut cities: HashMap<String, Vec<Key<Place>>> = HashMap::new();
         for (key, place) in site.places.iter() {
             for words in place.city().all() {
                 cities.entry(words.text.to_lowercase()).or_default().push(key);
             }
         }
-        let applies = site.roles.iter().filter_map(|role| role.apply.as_ref()).chain(&company.apply);
+        let applies = site.roles().filter_map(|role| role.apply.as_ref()).chain(&company.apply);
         let hosts = applies.filter_map(|apply| match apply {
             Apply::Email(email) => email.rsplit_once('@').map(|(_, host)| host.to_owned()),
             Apply::Url(url) => host(url),

@@ -16,9 +16,9 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     if site.roles.is_empty() {
         return;
     }
-    let phrases = site.roles.iter().flat_map(|role| role.phrases()).chain(site.company.phrases());
+    let phrases = site.roles().flat_map(|role| role.phrases()).chain(site.company.phrases());
     unused(&site.clauses, phrases.filter_map(Phrase::clause), "clause", findings);
-    let people = site.roles.iter().filter_map(|role| role.contact).chain(site.company.contact);
+    let people = site.roles().filter_map(|role| role.contact).chain(site.company.contact);
     unused(&site.people, people, "person", findings);
 }
 

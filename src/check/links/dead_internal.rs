@@ -155,7 +155,7 @@ fn addresses(cx: &Checking) -> BTreeSet<String> {
         let language = site.settings.language(lang);
         let tag = &language.tag;
         addresses.insert(format!("{tag}/"));
-        let postings = site.roles.iter().filter(is_there).filter(|role| role.langs.contains(&lang));
+        let postings = site.roles().filter(is_there).filter(|role| role.langs.contains(&lang));
         addresses.extend(postings.map(|role| format!("{tag}/{}/{}/", language.jobs, role.slug_in(lang))));
         let pages = site.pages.iter().filter_map(|page| page.version(lang));
         addresses.extend(pages.map(|version| format!("{tag}/{}/", version.slug)));

@@ -98,7 +98,7 @@ fn group_of(clause: &str) -> &str {
 
 /// Everything of a site that can be accepted.
 pub fn wholes(site: &Site) -> impl Iterator<Item = Whole<'_>> {
-    let roles = site.roles.iter().map(Whole::of_role);
+    let roles = site.roles().map(Whole::of_role);
     let groups: BTreeSet<&str> = site.clauses.names().map(group_of).collect();
     let groups = groups.into_iter().map(|group| Whole::of_clauses(site, group));
     roles.chain(groups).chain([Whole::of_company(site)])

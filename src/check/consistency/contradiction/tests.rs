@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check;
 use crate::load;
-use crate::snapshot::{Content, File, Snapshot};
+use crate::snapshot::{File, Snapshot};
 
 /// Full-time or part-time, 30 to 39 hours, for good, from 1 February 2027, two days at home, 38,000 to 44,000 euros,
 /// until 15 December 2026.
@@ -33,10 +33,8 @@ fn found(lang: &str, facts: &str, sentence: &str) -> Vec<(String, String)> {
         ("vakanz.yaml", &settings),
     ]);
     let mut snapshot = Snapshot::default();
-    snapshot.files.extend(files.into_iter().map(|(path, text)| {
-        let content = Content::Text(text.to_owned());
-        Arc::new(File { path: path.to_owned(), content, hash: blake3::hash(text.as_bytes()), built_in: false })
-    }));
+    let file = |(path, text): (&str, &str)| Arc::new(File::new(path.to_owned(), text.to_owned(), false));
+    snapshot.files.extend(files.into_iter().map(file));
     let (site, faults) = load::load(&snapshot);
     assert!(faults.is_empty() && site.roles.len() == 1, "{faults:?}\n{role}");
     let findings = check::check(&site, &snapshot, jiff::civil::date(2026, 11, 22));
