@@ -4,7 +4,7 @@
 //! there is no path to the disk. Foreign hosts and origins are refused, so that no other website can read along.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::Write;
 use std::sync::Arc;
 use std::thread;
 
@@ -214,18 +214,21 @@ pub fn serve(request: tiny_http::Request, live: &Arc<Live>, now: &Now, messages:
     };
     let method = request.method().to_string();
     let asked = Asked { method: &method, url: request.url(), host: header("Host"), origin: header("Origin") };
+    let is_head = asked.method == "HEAD";
     match reply(&asked, now, messages) {
-        Reply::Answer(mut answer) => {
-            let fault = answer.fault.take();
+        Reply::Answer(answer) => {
+            let bytes = written(&answer, is_head);
+            let mut tab = request.into_writer();
             // A reader that has gone away is no error.
-            let _ = request.respond(response(answer));
-            fault
+            let _ = tab.write_all(&bytes).and_then(|()| tab.flush());
+            answer.fault
         }
         Reply::Events => {
             let live = Arc::clone(live);
             thread::spawn(move || {
                 let mut tab = request.into_writer();
-                let _ = head_of_events(&mut tab).and_then(|()| live.tell(tab));
+                let head = head(200, &[("Content-Type", "text/event-stream"), ("Connection", "close")]);
+                let _ = tab.write_all(&head).and_then(|()| tab.flush()).and_then(|()| live.tell(tab));
             });
             None
         }
@@ -239,28 +242,28 @@ const ALWAYS: [(&str, &str); 3] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
-fn response(answer: Answer) -> tiny_http::Response<io::Cursor<Vec<u8>>> {
-    let mut response = tiny_http::Response::from_data(answer.body)
-        .with_status_code(answer.status)
-        // Whole, with its length: what is chunked arrives in more than one piece.
-        .with_chunked_threshold(usize::MAX);
-    let own = [("Content-Type", answer.kind)];
+/// An answer as it goes out, in one piece: the system keeps a second one back until the browser has confirmed the first,
+/// which it takes its time for (RFC 896, RFC 1122, 4.2.3.2). The library's own answers are two.
+fn written(answer: &Answer, is_head: bool) -> Vec<u8> {
+    let length = answer.body.len().to_string();
     let location = answer.location.as_deref().map(|location| ("Location", location));
     let allow = (answer.status == 405).then_some(("Allow", "GET, HEAD"));
-    for (name, value) in ALWAYS.into_iter().chain(own).chain(location).chain(allow) {
-        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    let own = [("Content-Type", answer.kind), ("Content-Length", &length)];
+    let own: Vec<(&str, &str)> = own.into_iter().chain(location).chain(allow).collect();
+    let mut bytes = head(answer.status, &own);
+    if !is_head {
+        bytes.extend_from_slice(&answer.body);
     }
-    response
+    bytes
 }
 
-/// The library's own streams hold small messages back, so the lines are written here.
-fn head_of_events(tab: &mut impl Write) -> io::Result<()> {
-    write!(tab, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n")?;
-    for (name, value) in ALWAYS {
-        write!(tab, "{name}: {value}\r\n")?;
+/// The lines before the body.
+fn head(status: u16, own: &[(&str, &str)]) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {status} {}\r\n", tiny_http::StatusCode(status).default_reason_phrase());
+    for (name, value) in own.iter().chain(&ALWAYS) {
+        // A value with a line break would be two lines; none of ours has one.
+        head.extend([*name, ": ", *value, "\r\n"]);
     }
-    write!(tab, "\r\n")?;
-    tab.flush()
+    head.push_str("\r\n");
+    head.into_bytes()
 }

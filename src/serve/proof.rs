@@ -33,8 +33,10 @@ impl Proof {
         let (jobs, next) = channel::<Job>();
         let latest = Arc::new(AtomicUsize::new(0));
         let newest = Arc::clone(&latest);
-        // Threads of its own, so that a page that is asked for meanwhile does not stand behind ten thousand texts.
-        let pool = rayon::ThreadPoolBuilder::new().build();
+        // Threads of its own, so that a page that is asked for meanwhile does not stand behind ten thousand texts; and one
+        // core for that page.
+        let threads = thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
         thread::spawn(move || {
             let mut memory = Memory::default();
             while let Ok(job) = next.recv() {
