@@ -178,12 +178,12 @@ pub fn again<'a>(
     let mut cx = Checking::new(site, snapshot, today);
     let known = if memory.today == today { &*memory } else { &Memory::default() };
     let one = |role: &'a Arc<Role>| is_wanted().then(|| of_role(&cx, role, known.of(role)));
-    let read: Option<Vec<Option<(Vec<Finding>, Trace)>>> = site.roles.par_iter().map(one).collect();
+    let read: Option<Vec<Asked>> = site.roles.par_iter().map(one).collect();
     let mut roles = Vec::with_capacity(site.roles.len());
     for (role, read) in site.roles.iter().zip(read?) {
-        let (found, trace) = read.unzip();
+        let (found, trace) = read;
         cx.traces.extend(trace);
-        roles.push((Arc::clone(role), found.unwrap_or_default()));
+        roles.push((Arc::clone(role), found));
     }
     let mut findings: Vec<Finding> = roles.iter().flat_map(|(_, found)| found).cloned().collect();
     let everywhere = countries(site, cx.current_roles());
@@ -244,19 +244,22 @@ fn joined(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
+/// What was found in a role, and its trace if it says anything.
+type Asked<'a> = (Vec<Finding>, Option<Trace<'a>>);
+
 /// What is wrong with one role: its own texts, and the role as a whole; and its trace. All that was read of it is dropped
 /// here, since ten thousand readings would not fit into memory. A closed role says nothing any more, and a draft that is
 /// still to be filled in says nothing yet.
 ///
 /// What is `known` of it is not looked for again; its trace is made anew, since it points into the site.
-fn of_role<'a>(cx: &Checking<'a>, role: &'a Role, known: Option<&[Finding]>) -> Option<(Vec<Finding>, Trace<'a>)> {
+fn of_role<'a>(cx: &Checking<'a>, role: &'a Role, known: Option<&[Finding]>) -> Asked<'a> {
     let state = state(role, cx.today);
     if state == State::Closed || state == State::Draft && translation::placeholder::is_unfilled(role) {
-        return None;
+        return (Vec::new(), None);
     }
     let reading = reading::role(cx, role);
     if let Some(known) = known {
-        return Some((known.to_vec(), Trace::of(&reading)));
+        return (known.to_vec(), Some(Trace::of(&reading)));
     }
     let mut findings = Vec::new();
     for posting in &reading.postings {
@@ -268,7 +271,7 @@ fn of_role<'a>(cx: &Checking<'a>, role: &'a Role, known: Option<&[Finding]>) -> 
     findings.retain_mut(|finding| cx.packs.weigh(finding, &reading.countries));
     findings.iter_mut().for_each(|finding| finding.draft = state == State::Draft);
     cx.sources.forget(role.file);
-    Some((findings, Trace::of(&reading)))
+    (findings, Some(Trace::of(&reading)))
 }
 
 fn passage<'a>(

@@ -18,7 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::Date;
 
@@ -78,7 +78,7 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
     let (mut watch, blind) = Watch::new(&root, poll);
     let start = Instant::now();
     let mut memory = Memory::default();
-    let mut snapshot = Arc::new(Snapshot::take(&root, theme::BUILT_IN));
+    let mut snapshot = Arc::new(Snapshot::built_in(theme::BUILT_IN).again(&root, SystemTime::now()));
     let mut moment = preview::next(Arc::clone(&snapshot), None, &today, &mut memory);
     let live = Arc::new(Live::new(Now::new(&moment, &messages)));
 
@@ -106,7 +106,7 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
         let [disk, shown] = &moment;
         match wake {
             Wake::Look => {
-                let again = snapshot.again(&root);
+                let again = snapshot.again(&root, SystemTime::now());
                 let is_same = snapshot.digest() == again.digest();
                 snapshot = Arc::new(again);
                 if is_same {

@@ -91,41 +91,42 @@ impl File {
 impl Snapshot {
     /// Reads the folder `root`; `built_in` are paths and texts that stand before its files.
     pub fn take(root: &Path, built_in: &[(&str, &str)]) -> Snapshot {
-        let mut snapshot = Snapshot::default();
-        for (path, text) in built_in {
-            snapshot.files.push(Arc::new(File::new((*path).to_owned(), (*text).to_owned(), true)));
-        }
-        snapshot.read(root, &Snapshot::default());
-        snapshot
+        Snapshot::built_in(built_in).read(root, None)
     }
 
-    /// Reads the same folder again. A file is not opened if the disk describes it as it did when it was read.
-    pub fn again(&self, root: &Path) -> Snapshot {
-        let built_in = self.files.iter().filter(|file| file.built_in);
-        let mut snapshot = Snapshot { files: built_in.cloned().collect(), findings: Vec::new() };
-        snapshot.read(root, self);
-        snapshot
+    /// A snapshot of no folder.
+    pub fn built_in(files: &[(&str, &str)]) -> Snapshot {
+        let file = |(path, text): &(&str, &str)| Arc::new(File::new((*path).to_owned(), (*text).to_owned(), true));
+        Snapshot { files: files.iter().map(file).collect(), findings: Vec::new() }
     }
 
-    fn read(&mut self, root: &Path, last: &Snapshot) {
+    /// Reads the folder again, `now`. A file is not opened if the disk describes it as it did when it was read.
+    pub fn again(&self, root: &Path, now: SystemTime) -> Snapshot {
+        self.read(root, Some(now))
+    }
+
+    fn read(&self, root: &Path, now: Option<SystemTime>) -> Snapshot {
         let (found, mut problems) = list(root);
         let file = |(path, disk): (String, Disk)| {
-            if let Some(known) = last.find(&path).map(|id| &last.files[id.0 as usize])
+            if let Some(known) = self.find(&path).map(|id| &self.files[id.0 as usize])
                 && known.stamp.is_some()
                 && known.stamp == disk.stamp()
             {
                 return (Arc::clone(known), None);
             }
-            let (file, problem) = read(path, &disk);
+            let (file, problem) = read(path, &disk, now);
             (Arc::new(file), problem)
         };
         let read: Vec<(Arc<File>, Option<Problem>)> = found.into_par_iter().map(file).collect();
+        let files = self.files.iter().filter(|file| file.built_in).cloned().collect();
+        let mut snapshot = Snapshot { files, findings: Vec::new() };
         for (file, problem) in read {
-            let id = FileId(self.files.len() as u32);
-            self.findings.extend(problem.map(|problem| problem.finding(id)));
-            self.files.push(file);
+            let id = FileId(snapshot.files.len() as u32);
+            snapshot.findings.extend(problem.map(|problem| problem.finding(id)));
+            snapshot.files.push(file);
         }
-        self.findings.append(&mut problems);
+        snapshot.findings.append(&mut problems);
+        snapshot
     }
 
     pub fn file(&self, id: FileId) -> &File {
@@ -335,9 +336,9 @@ impl Stamp {
         })
     }
 
-    /// Whether a later change would show. A time to come is one that nothing can be told by.
-    fn is_settled(&self) -> bool {
-        let is_old = |time: SystemTime| SystemTime::now().duration_since(time).is_ok_and(|age| age > TICK);
+    /// Whether a change after `now` would show. A time to come is one that nothing can be told by.
+    fn is_settled(&self, now: SystemTime) -> bool {
+        let is_old = |time: SystemTime| now.duration_since(time).is_ok_and(|age| age > TICK);
         #[cfg(unix)]
         let is_changed = {
             let (seconds, nanoseconds, _) = self.changed;
@@ -369,12 +370,12 @@ fn nameless(path: &Path) -> Finding {
     Finding::nowhere(&rules::FILE_NAME_NOT_UTF8).arg("path", path.to_string_lossy().into_owned())
 }
 
-fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
+fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Problem>) {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     let is_text = TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS));
     let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
     let read = match disk {
-        Disk::File(disk) => read_capped(disk, limit),
+        Disk::File(disk) => read_capped(disk, limit, now),
         Disk::Link => Err(Problem::Link),
         Disk::Unreadable(kind) => Err(Problem::Unreadable(*kind)),
     };
@@ -399,13 +400,13 @@ fn read(path: String, disk: &Disk) -> (File, Option<Problem>) {
     (File { path, content, hash, built_in: false, stamp }, problem)
 }
 
-/// Reads at most `limit` bytes, even of a file that grows meanwhile.
-fn read_capped(path: &Path, limit: u64) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
+/// Reads at most `limit` bytes, even of a file that grows meanwhile; with the stamp by which it is known after `now`.
+fn read_capped(path: &Path, limit: u64, now: Option<SystemTime>) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
     let unreadable = |error: io::Error| Problem::Unreadable(error.kind());
     let file = fs::File::open(path).map_err(unreadable)?;
     // Before the bytes: what is written while they are read shows the next time.
     let metadata = file.metadata().map_err(unreadable)?;
-    let stamp = Stamp::of(&metadata).filter(Stamp::is_settled);
+    let stamp = now.and_then(|now| Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now)));
     let size = metadata.len();
     if size > limit {
         return Err(Problem::TooLarge { limit });
