@@ -24,6 +24,7 @@ pub mod spot;
 pub mod translations;
 pub mod yaml;
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -84,9 +85,11 @@ impl Memory {
 /// Reads a site of which most is as it was in the memory. A role that is the very same there, [`Arc::ptr_eq`], stands
 /// in files that are the same, among files that are the same but for those of other roles.
 pub fn again(snapshot: &Arc<Snapshot>, memory: &mut Memory) -> (Site, Vec<Finding>) {
-    let last = memory.is_like(snapshot).then(|| Arc::clone(&memory.snapshot));
-    let read = read(snapshot, &mut memory.roles, last.as_deref());
-    memory.snapshot = Arc::clone(snapshot);
+    let is_like = memory.is_like(snapshot);
+    // Remembered only as a whole: a read that ends in a panic leaves nothing half known.
+    let Memory { snapshot: last, mut roles } = std::mem::take(memory);
+    let read = read(snapshot, &mut roles, is_like.then_some(&*last));
+    *memory = Memory { snapshot: Arc::clone(snapshot), roles };
     read
 }
 
@@ -291,8 +294,9 @@ fn roles(
 /// What has been accepted, by what it belongs to.
 fn translations(snapshot: &Snapshot, settings: &Settings, findings: &mut Vec<Finding>) -> BTreeMap<String, Accepted> {
     let mut translations = BTreeMap::new();
-    let roles: BTreeSet<&str> =
-        snapshot.under(ROLES).filter_map(|(_, file)| role_of(&file.path)).map(|(role, _)| role).collect();
+    let roles = LazyCell::new(|| -> BTreeSet<&str> {
+        snapshot.under(ROLES).filter_map(|(_, file)| role_of(&file.path)).map(|(role, _)| role).collect()
+    });
     let is_known = |whole: &&str| match whole.split_once('/') {
         Some(("roles", role)) => roles.contains(role),
         Some(("clauses", group)) => snapshot.find(&format!("{CLAUSES}{group}.yaml")).is_some(),
