@@ -4,27 +4,46 @@
 //! clause once, at the clause, with a role that uses it.
 
 use std::collections::HashSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::Checking;
 use crate::finding::{Finding, Span, rules};
 use crate::model::{Address, Lang, Legal, Phrase, Role, Site, Text};
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    let mut check = Check { site: cx.site, findings, reported: HashSet::new() };
-    for role in &cx.site.roles {
+    let of_role = |role: &Arc<Role>| {
+        let mut check = Check::new(cx.site);
         check.role(role);
+        check
+    };
+    let roles: Vec<Check> = cx.site.roles.par_iter().map(of_role).collect();
+    let mut company = Check::new(cx.site);
+    company.company();
+    // What several roles lack, the first of them reports.
+    let mut reported = HashSet::new();
+    for check in roles.into_iter().chain([company]) {
+        findings.extend(check.own);
+        findings.extend(check.lacking.into_iter().filter(|(key, _)| reported.insert(*key)).map(|(_, finding)| finding));
     }
-    check.company();
 }
 
+/// The text, the language and the address that lack words.
+type Lack = (Span, Lang, Address);
+
+/// What one role, or the company, has to say.
 struct Check<'a> {
     site: &'a Site,
-    findings: &'a mut Vec<Finding>,
-    /// Shared texts that have been reported, by their place, language and address.
-    reported: HashSet<(Span, Lang, Address)>,
+    own: Vec<Finding>,
+    lacking: Vec<(Lack, Finding)>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(site: &'a Site) -> Check<'a> {
+        Check { site, own: Vec::new(), lacking: Vec::new() }
+    }
+
     fn role(&mut self, role: &Role) {
         let all = self.site.settings.languages.len();
         if role.langs.len() < all
@@ -34,7 +53,7 @@ impl Check<'_> {
             let missing: Vec<String> =
                 self.site.settings.langs().filter(|lang| !role.langs.contains(lang)).map(|lang| tag(&lang)).collect();
             let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, role.at()).arg("count", role.langs.len());
-            self.findings.push(finding.arg("language", tag(only)).arg("missing", missing));
+            self.own.push(finding.arg("language", tag(only)).arg("missing", missing));
         }
         for &lang in &role.langs {
             let address = self.site.settings.address(role, lang);
@@ -98,9 +117,7 @@ impl Check<'_> {
             return;
         }
         let Some(at) = text.all().next().map(|words| words.at) else { return };
-        if !self.reported.insert((at, lang, address)) {
-            return;
-        }
+        let lack = (at, lang, address);
         let tag = self.site.settings.language(lang).tag.clone();
         let finding = if text.has(lang) {
             let at = text.wording(lang).and_then(|wording| wording.all().next()).map_or(at, |words| words.at);
@@ -109,9 +126,10 @@ impl Check<'_> {
             Finding::new(&rules::TEXT_LANGUAGE_MISSING, at)
         };
         let finding = finding.arg("language", tag);
-        self.findings.push(match used {
+        let finding = match used {
             Some(used) => finding.also(used, "used"),
             None => finding,
-        });
+        };
+        self.lacking.push((lack, finding));
     }
 }

@@ -222,6 +222,12 @@ impl Renderer {
         &self.routes
     }
 
+    /// The file of the site at a path.
+    pub fn route(&self, path: &str) -> Option<&Route> {
+        let at = self.routes.binary_search_by(|route| route.path.as_str().cmp(path)).ok()?;
+        Some(&self.routes[at])
+    }
+
     fn all_routes(&self) -> Vec<Route> {
         let mut routes = Vec::with_capacity(self.site.roles.len() * self.site.settings.languages.len() + 16);
         let mut add = |path: String, target| routes.push(Route { path, target });

@@ -107,7 +107,7 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
         match wake {
             Wake::Look => {
                 let again = snapshot.again(&root, SystemTime::now());
-                let is_same = snapshot.digest() == again.digest();
+                let is_same = snapshot.is_like(&again, |_| false) && snapshot.findings == again.findings;
                 snapshot = Arc::new(again);
                 if is_same {
                     continue;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::Today;
 use crate::finding::{FileId, Finding, Span};
 use crate::model::Settings;
-use crate::render::{Renderer, Route, Shown, Target};
+use crate::render::{Renderer, Shown, Target};
 use crate::review::{self, Memory, Opened};
 use crate::snapshot::{File, Snapshot};
 
@@ -20,7 +20,6 @@ pub struct Preview {
     faults: Vec<Finding>,
     /// `None` without a theme: nothing can be shown then.
     renderer: Option<Renderer>,
-    routes: HashMap<String, Route>,
     /// The theme's files, as a number.
     look: blake3::Hash,
     /// Changes with everything that a page can show.
@@ -107,11 +106,9 @@ impl Preview {
         let (today, shown) = (opened.today, Shown { drafts: true });
         let theme = opened.theme.as_ref();
         let renderer = theme.map(|theme| Renderer::new(&opened.site, &opened.snapshot, theme, today, shown));
-        let routes = renderer.as_ref().map(Renderer::routes).unwrap_or_default();
-        let routes = routes.iter().map(|route| (route.path.clone(), route.clone())).collect();
         let of = format!("{} {today}", opened.snapshot.digest());
         let version = blake3::hash(of.as_bytes()).to_hex()[..16].to_owned();
-        let mut preview = Preview { opened, faults: Vec::new(), renderer, routes, look, version };
+        let mut preview = Preview { opened, faults: Vec::new(), renderer, look, version };
         if last.is_none_or(|last| last.look != look) {
             preview.probe();
         }
@@ -128,11 +125,8 @@ impl Preview {
     fn probe(&mut self) {
         let Some(renderer) = &self.renderer else { return };
         let mut kinds = HashMap::new();
-        for route in self.routes.values().filter(|route| !matches!(route.target, Target::File(_))) {
-            let first = kinds.entry(std::mem::discriminant(&route.target)).or_insert(route);
-            if route.path < first.path {
-                *first = route;
-            }
+        for route in renderer.routes().iter().filter(|route| !matches!(route.target, Target::File(_))) {
+            kinds.entry(std::mem::discriminant(&route.target)).or_insert(route);
         }
         for route in kinds.into_values() {
             self.opened.met.extend(renderer.render(route).err());
@@ -141,12 +135,12 @@ impl Preview {
 
     /// The bytes of a file of the site, or what keeps it from being rendered; `None` if there is no such file.
     pub fn file_at(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Finding>> {
-        let route = self.routes.get(path)?;
-        Some(self.renderer.as_ref()?.render(route))
+        let renderer = self.renderer.as_ref()?;
+        renderer.route(path).map(|route| renderer.render(route))
     }
 
     pub fn has(&self, path: &str) -> bool {
-        self.routes.contains_key(path)
+        self.renderer.as_ref().is_some_and(|renderer| renderer.route(path).is_some())
     }
 
     pub fn settings(&self) -> &Settings {

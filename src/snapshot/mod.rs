@@ -7,7 +7,7 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -107,8 +107,16 @@ impl Snapshot {
 
     fn read(&self, root: &Path, now: Option<SystemTime>) -> Snapshot {
         let (found, mut problems) = list(root);
-        let file = |(path, disk): (String, Disk)| {
-            if let Some(known) = self.find(&path).map(|id| &self.files[id.0 as usize])
+        let mut rest = self.files.iter().filter(|file| !file.built_in).peekable();
+        // Both are in order.
+        let known = |(path, disk): (String, Disk)| {
+            while rest.next_if(|known| known.path < path).is_some() {}
+            let known = rest.next_if(|known| known.path == path);
+            (path, disk, known)
+        };
+        let found: Vec<_> = found.into_iter().map(known).collect();
+        let file = |(path, disk, known): (String, Disk, Option<&Arc<File>>)| {
+            if let Some(known) = known
                 && known.stamp.is_some()
                 && known.stamp == disk.stamp()
             {
@@ -143,8 +151,13 @@ impl Snapshot {
     /// All files whose path begins with `folder`, built-in ones first.
     pub fn under(&self, folder: &str) -> impl Iterator<Item = (FileId, &File)> + use<'_> {
         let folder = folder.to_owned();
-        let numbered = self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), &**file));
-        numbered.filter(move |(_, file)| file.path.starts_with(&folder))
+        let start = self.files.partition_point(|file| file.built_in);
+        // What begins alike stands together.
+        let first = start + self.files[start..].partition_point(|file| file.path.as_str() < folder.as_str());
+        let count = self.files[first..].partition_point(|file| file.path.starts_with(&folder));
+        let numbered = |at: usize| (FileId(at as u32), &*self.files[at]);
+        let built_in = (0..start).map(numbered).filter(move |(_, file)| file.path.starts_with(&folder));
+        built_in.chain((first..first + count).map(numbered))
     }
 
     /// A number for everything that pages are made from: equal for equal files.
@@ -361,9 +374,10 @@ pub fn is_scratch(name: &str) -> bool {
 
 /// The path below the root, with `/`; `None` if it is not Unicode.
 fn relative(root: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
+    // Taking a path apart is most of the work of listing a folder.
+    let below = path.as_os_str().as_encoded_bytes().strip_prefix(root.as_os_str().as_encoded_bytes())?;
+    let below = str::from_utf8(below).ok()?.trim_start_matches(is_separator);
+    Some(if MAIN_SEPARATOR == '/' { below.to_owned() } else { below.replace(MAIN_SEPARATOR, "/") })
 }
 
 fn nameless(path: &Path) -> Finding {
