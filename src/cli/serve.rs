@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::{End, say, site, usage, warn};
 use crate::finding::Arg;
 use crate::report::{Messages, terminal};
-use crate::serve::{self, Blind, Event, Options, Told};
+use crate::serve::{self, Blind, Editor, Event, Options, Told};
 
 #[derive(clap::Args)]
 pub struct ServeArgs {
@@ -25,6 +25,8 @@ pub struct ServeArgs {
     open: bool,
     #[arg(long)]
     poll: bool,
+    #[arg(long, value_name = "NAME")]
+    editor: Option<String>,
 }
 
 pub fn run(args: ServeArgs, messages: Messages) -> End {
@@ -35,6 +37,17 @@ pub fn run(args: ServeArgs, messages: Messages) -> End {
     if let Err(end) = site::require_site(&args.root, &messages) {
         return end;
     }
+    let editor = match &args.editor {
+        None => Editor::default(),
+        Some(name) => match Editor::parse(name) {
+            Some(editor) => editor,
+            None => {
+                let known = Editor::names().collect::<Vec<_>>().join(", ");
+                let args = [("value", name.as_str().into()), ("known", known.into())];
+                return usage::fail(&messages, "usage-editor", &args);
+            }
+        },
+    };
     let messages = Arc::new(messages);
     let console = Console { messages: Arc::clone(&messages), port: args.port, open: args.open, last: Mutex::default() };
     let options = Options {
@@ -43,6 +56,7 @@ pub fn run(args: ServeArgs, messages: Messages) -> End {
         poll: args.poll,
         today: Box::new(move |settings| today.unwrap_or_else(|| site::day(settings))),
         messages: Arc::clone(&messages),
+        editor,
     };
     let Err(error) = serve::serve(options, move |event| console.tell(&event));
     let reason = if error.kind() == ErrorKind::PermissionDenied { "permission" } else { "other" };
@@ -82,6 +96,8 @@ impl Console {
             self.line("serve-port-taken", &args);
         }
         say(&self.messages.get("serve-ready", &[("address", (*address).into())]));
+        let desk = format!("http://127.0.0.1:{port}{}", serve::DESK);
+        say(&self.messages.get("serve-desk", &[("address", desk.into())]));
         if self.open && !open(address) {
             self.line("serve-open-failed", &[]);
         }

@@ -5,6 +5,7 @@
 
 mod around;
 pub mod format;
+mod glimpse;
 mod list;
 mod pages;
 mod posting;
@@ -26,6 +27,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
@@ -419,7 +421,7 @@ fn encoded(path: &str) -> String {
 }
 
 /// Everything but the unreserved characters of RFC 3986.
-fn percent_encoded(text: &str) -> String {
+pub fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() + 8);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

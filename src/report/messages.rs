@@ -17,6 +17,7 @@ macro_rules! sources {
             include_str!(concat!("strings/", $lang, "/cli.ftl")),
             include_str!(concat!("strings/", $lang, "/report.ftl")),
             include_str!(concat!("strings/", $lang, "/serve.ftl")),
+            include_str!(concat!("strings/", $lang, "/desk.ftl")),
         ]
     };
 }

@@ -8,6 +8,7 @@ use std::io::Write;
 use std::sync::Arc;
 use std::thread;
 
+use super::desk::{self, Desk};
 use super::live::{Live, Now};
 use super::overlay;
 use crate::finding::Finding;
@@ -32,6 +33,8 @@ pub struct Answer {
     /// Where to go instead.
     pub location: Option<String>,
     pub body: Vec<u8>,
+    /// What the page may do, if that is ours to say.
+    pub policy: Option<&'static str>,
     /// Why the page could not be made.
     pub fault: Option<Finding>,
 }
@@ -46,14 +49,25 @@ const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// Answers a request.
-pub fn reply(asked: &Asked, now: &Now, messages: &Messages) -> Reply {
+pub fn reply(asked: &Asked, now: &Now, desk: &Desk, messages: &Messages) -> Reply {
     if !asked.host.is_some_and(is_here) || asked.origin.is_some_and(|origin| !is_own(origin, asked.host)) {
         return plain(403, messages.get("serve-foreign", &[]));
     }
     if !matches!(asked.method, "GET" | "HEAD") {
         return plain(405, messages.get("serve-method", &[]));
     }
-    let path = asked.url.split(['?', '#']).next().unwrap_or_default();
+    let url = asked.url.split('#').next().unwrap_or_default();
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    if let Some(path) = path.strip_prefix(desk::PATH) {
+        let Some(page) = desk.answer(path, query, now) else {
+            return plain(404, messages.get("serve-unknown", &[]));
+        };
+        let policy = Some(desk::POLICY);
+        return Reply::Answer(Answer { policy, ..whole(200, page.kind, page.body) });
+    }
+    if Some(path) == desk::PATH.strip_suffix('/') {
+        return Reply::Answer(redirect(desk::PATH.to_owned()));
+    }
     match path.strip_prefix(OWN) {
         Some("events") => Reply::Events,
         Some("live.js") => answer(200, "text/javascript; charset=utf-8", overlay::SCRIPT.into()),
@@ -109,10 +123,8 @@ fn not_found(now: &Now, messages: &Messages) -> Answer {
 fn finished(status: u16, file: &str, made: Result<Cow<'_, [u8]>, Finding>, now: &Now, messages: &Messages) -> Answer {
     let kind = kind(file);
     match made {
-        Ok(bytes) if kind == HTML => {
-            Answer { status, kind, location: None, body: with_script(&bytes, &now.preview.version), fault: None }
-        }
-        Ok(bytes) => Answer { status, kind, location: None, body: bytes.into_owned(), fault: None },
+        Ok(bytes) if kind == HTML => whole(status, kind, with_script(&bytes, &now.preview.version)),
+        Ok(bytes) => whole(status, kind, bytes.into_owned()),
         Err(fault) => {
             let answer = stand_in(500, &messages.message(&fault), now, messages);
             Answer { fault: Some(fault), ..answer }
@@ -129,7 +141,7 @@ fn stand_in(status: u16, text: &str, now: &Now, messages: &Messages) -> Answer {
         "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>vakanz</title>\n<body>\n<p>{escaped}</p>\n</body>\n</html>\n"
     );
-    Answer { status, kind: HTML, location: None, body: with_script(html.as_bytes(), &now.preview.version), fault: None }
+    whole(status, HTML, with_script(html.as_bytes(), &now.preview.version))
 }
 
 /// The page with the script that keeps it up to date: the only difference to what is built.
@@ -195,11 +207,16 @@ fn kind(file: &str) -> &'static str {
 }
 
 fn redirect(location: String) -> Answer {
-    Answer { status: 302, kind: TEXT, location: Some(location), body: Vec::new(), fault: None }
+    Answer { location: Some(location), ..whole(302, TEXT, Vec::new()) }
 }
 
 fn answer(status: u16, kind: &'static str, body: Vec<u8>) -> Reply {
-    Reply::Answer(Answer { status, kind, location: None, body, fault: None })
+    Reply::Answer(whole(status, kind, body))
+}
+
+/// An answer with nothing to it but what it says.
+fn whole(status: u16, kind: &'static str, body: Vec<u8>) -> Answer {
+    Answer { status, kind, location: None, body, policy: None, fault: None }
 }
 
 fn plain(status: u16, text: String) -> Reply {
@@ -208,14 +225,20 @@ fn plain(status: u16, text: String) -> Reply {
 
 /// Answers one request of a connection, and gives back why it could not be answered well. A tab that listens gets a
 /// thread of its own: it stays as long as it is open.
-pub fn serve(request: tiny_http::Request, live: &Arc<Live>, now: &Now, messages: &Messages) -> Option<Finding> {
+pub fn serve(
+    request: tiny_http::Request,
+    live: &Arc<Live>,
+    now: &Now,
+    desk: &Desk,
+    messages: &Messages,
+) -> Option<Finding> {
     let header = |name: &'static str| {
         request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
     };
     let method = request.method().to_string();
     let asked = Asked { method: &method, url: request.url(), host: header("Host"), origin: header("Origin") };
     let is_head = asked.method == "HEAD";
-    match reply(&asked, now, messages) {
+    match reply(&asked, now, desk, messages) {
         Reply::Answer(answer) => {
             let bytes = written(&answer, is_head);
             let mut tab = request.into_writer();
@@ -249,7 +272,8 @@ fn written(answer: &Answer, is_head: bool) -> Vec<u8> {
     let location = answer.location.as_deref().map(|location| ("Location", location));
     let allow = (answer.status == 405).then_some(("Allow", "GET, HEAD"));
     let own = [("Content-Type", answer.kind), ("Content-Length", &length)];
-    let own: Vec<(&str, &str)> = own.into_iter().chain(location).chain(allow).collect();
+    let policy = answer.policy.map(|policy| ("Content-Security-Policy", policy));
+    let own: Vec<(&str, &str)> = own.into_iter().chain(location).chain(allow).chain(policy).collect();
     let mut bytes = head(answer.status, &own);
     if !is_head {
         bytes.extend_from_slice(&answer.body);

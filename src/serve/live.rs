@@ -18,8 +18,8 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// The site as it is shown, with what is wrong.
 pub struct Now {
     pub preview: Arc<Preview>,
-    /// The version of the site on disk, of which this is told. It may be newer than what is shown.
-    pub of: String,
+    /// The site on disk, of which this is told. It may be newer than what is shown, and broken.
+    pub disk: Arc<Preview>,
     pub told: Arc<Told>,
     /// What was met while pages were made.
     met: Vec<Finding>,
@@ -29,12 +29,23 @@ pub struct Now {
 impl Now {
     /// A site as it is on disk and as it is shown, before its texts have been read.
     pub fn new([disk, shown]: &[Arc<Preview>; 2], messages: &Messages) -> Now {
-        Now::with(shown, &disk.version, disk.told().into(), Vec::new(), messages)
+        Now::with(shown, disk, disk.told().into(), Vec::new(), messages)
     }
 
-    fn with(preview: &Arc<Preview>, of: &str, told: Arc<Told>, met: Vec<Finding>, messages: &Messages) -> Now {
+    /// Everything that is known to be wrong.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.told.findings.iter().chain(&self.met)
+    }
+
+    fn with(
+        preview: &Arc<Preview>,
+        disk: &Arc<Preview>,
+        told: Arc<Told>,
+        met: Vec<Finding>,
+        messages: &Messages,
+    ) -> Now {
         let report = Report::new(&told, &met, &preview.version, messages);
-        Now { preview: Arc::clone(preview), of: of.to_owned(), told, met, report }
+        Now { preview: Arc::clone(preview), disk: Arc::clone(disk), told, met, report }
     }
 }
 
@@ -61,7 +72,7 @@ impl Live {
     pub fn learn(&self, version: &str, told: Arc<Told>, messages: &Messages) -> bool {
         self.turn(|now| {
             let met = now.met.iter().filter(|fault| !told.findings.contains(fault)).cloned().collect();
-            (now.of == version).then(|| Now::with(&now.preview, &now.of, told, met, messages))
+            (now.disk.version == version).then(|| Now::with(&now.preview, &now.disk, told, met, messages))
         })
     }
 
@@ -73,7 +84,7 @@ impl Live {
             let is_news = Arc::ptr_eq(&now.preview, at)
                 && ![&now.told.findings, &now.met].iter().any(|known| known.contains(&fault));
             let met = now.met.iter().cloned().chain([fault]).collect();
-            is_news.then(|| Now::with(&now.preview, &now.of, Arc::clone(&now.told), met, messages))
+            is_news.then(|| Now::with(&now.preview, &now.disk, Arc::clone(&now.told), met, messages))
         })
     }
 

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a server opens a port, and a watcher looks at folders and the clock")]
 
+mod desk;
 mod http;
 mod live;
 mod overlay;
@@ -22,6 +23,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::Date;
 
+use self::desk::Desk;
+pub use self::desk::{Editor, PATH as DESK};
 use self::live::{Live, Now};
 pub use self::preview::Told;
 use self::proof::Proof;
@@ -50,6 +53,8 @@ pub struct Options {
     pub poll: bool,
     pub today: Box<Today>,
     pub messages: Arc<Messages>,
+    /// What the desk's links open files with.
+    pub editor: Editor,
 }
 
 /// What happens while the site is served.
@@ -71,7 +76,8 @@ pub enum Event<'a> {
 pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> io::Result<std::convert::Infallible> {
     let listener = listen(options.port)?;
     let port = listener.local_addr()?.port();
-    let Options { root, poll, today, messages, .. } = options;
+    let Options { root, poll, today, messages, editor, .. } = options;
+    let desk = Arc::new(Desk::new(&root, editor, &messages));
     let say = Arc::new(say);
 
     // First the watch, then the look: what changes in between is seen.
@@ -82,7 +88,7 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
     let mut moment = preview::next(Arc::clone(&snapshot), None, &today, &mut memory);
     let live = Arc::new(Live::new(Now::new(&moment, &messages)));
 
-    answer(listener, &live, &messages, &say)?;
+    answer(listener, &live, &desk, &messages, &say)?;
     let [disk, shown] = &moment;
     let address = format!("http://127.0.0.1:{port}{}", shown.settings().base_path());
     say(Event::Ready { address: &address, port });
@@ -142,19 +148,20 @@ fn listen(port: u16) -> io::Result<TcpListener> {
 fn answer(
     listener: TcpListener,
     live: &Arc<Live>,
+    desk: &Arc<Desk>,
     messages: &Arc<Messages>,
     say: &Arc<impl Fn(Event) + Send + Sync + 'static>,
 ) -> io::Result<()> {
     let server = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
     for _ in 0..WORKERS {
         let (server, live) = (Arc::clone(&server), Arc::clone(live));
-        let (messages, say) = (Arc::clone(messages), Arc::clone(say));
+        let (desk, messages, say) = (Arc::clone(desk), Arc::clone(messages), Arc::clone(say));
         thread::spawn(move || {
             // An error ends a connection, not the preview.
             loop {
                 let Ok(request) = server.recv() else { continue };
                 let now = live.now();
-                let fault = catch_unwind(AssertUnwindSafe(|| http::serve(request, &live, &now, &messages)));
+                let fault = catch_unwind(AssertUnwindSafe(|| http::serve(request, &live, &now, &desk, &messages)));
                 if let Ok(Some(fault)) = fault
                     && live.add(fault.clone(), &now.preview, &messages)
                 {

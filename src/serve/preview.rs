@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::Today;
 use crate::finding::{FileId, Finding, Span};
-use crate::model::Settings;
-use crate::render::{Renderer, Shown, Target};
+use crate::model::{Lang, Settings};
+use crate::render::{Glimpse, Renderer, Shown, Target};
 use crate::review::{self, Memory, Opened};
 use crate::snapshot::{File, Snapshot};
 
@@ -137,6 +137,11 @@ impl Preview {
     pub fn file_at(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Finding>> {
         let renderer = self.renderer.as_ref()?;
         renderer.route(path).map(|route| renderer.render(route))
+    }
+
+    /// How others show the posting of a role, by its position, in a language.
+    pub fn glimpse(&self, at: usize, lang: Lang) -> Option<Glimpse> {
+        self.renderer.as_ref()?.glimpse(at, lang)
     }
 
     pub fn has(&self, path: &str) -> bool {

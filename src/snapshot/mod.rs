@@ -44,8 +44,10 @@ pub struct File {
     /// Of the bytes; all zero for a file that was not read.
     pub hash: blake3::Hash,
     pub built_in: bool,
-    /// How the disk described it when it was read; `None` if it must be read again to be known.
+    /// How the disk described it when it was read.
     stamp: Option<Stamp>,
+    /// Whether a change since then would show in the stamp; if not, it must be read again to be known.
+    is_settled: bool,
 }
 
 #[derive(Debug)]
@@ -59,7 +61,19 @@ pub enum Content {
 impl File {
     /// A text that comes from elsewhere than the disk.
     pub fn new(path: String, text: String, built_in: bool) -> File {
-        File { path, hash: blake3::hash(text.as_bytes()), content: Content::Text(text), built_in, stamp: None }
+        File {
+            path,
+            hash: blake3::hash(text.as_bytes()),
+            content: Content::Text(text),
+            built_in,
+            stamp: None,
+            is_settled: false,
+        }
+    }
+
+    /// When it was last written, as the disk says.
+    pub fn written(&self) -> Option<SystemTime> {
+        self.stamp.map(|stamp| stamp.written)
     }
 
     /// The text, if this is a text that could be read.
@@ -117,7 +131,7 @@ impl Snapshot {
         let found: Vec<_> = found.into_iter().map(known).collect();
         let file = |(path, disk, known): (String, Disk, Option<&Arc<File>>)| {
             if let Some(known) = known
-                && known.stamp.is_some()
+                && known.is_settled
                 && known.stamp == disk.stamp()
             {
                 return (Arc::clone(known), None);
@@ -389,7 +403,7 @@ fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Pro
     let is_text = TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS));
     let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
     let read = match disk {
-        Disk::File(disk) => read_capped(disk, limit, now),
+        Disk::File(disk) => read_capped(disk, limit),
         Disk::Link => Err(Problem::Link),
         Disk::Unreadable(kind) => Err(Problem::Unreadable(*kind)),
     };
@@ -410,17 +424,18 @@ fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Pro
         },
     };
     // A file with a fault is read every time, so that the fault is said every time.
-    let stamp = stamp.filter(|_| problem.is_none());
-    (File { path, content, hash, built_in: false, stamp }, problem)
+    let is_known = |stamp: Stamp| now.is_some_and(|now| stamp.is_settled(now));
+    let is_settled = problem.is_none() && stamp.is_some_and(is_known);
+    (File { path, content, hash, built_in: false, stamp, is_settled }, problem)
 }
 
-/// Reads at most `limit` bytes, even of a file that grows meanwhile; with the stamp by which it is known after `now`.
-fn read_capped(path: &Path, limit: u64, now: Option<SystemTime>) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
+/// Reads at most `limit` bytes, even of a file that grows meanwhile; with its stamp.
+fn read_capped(path: &Path, limit: u64) -> Result<(Vec<u8>, Option<Stamp>), Problem> {
     let unreadable = |error: io::Error| Problem::Unreadable(error.kind());
     let file = fs::File::open(path).map_err(unreadable)?;
     // Before the bytes: what is written while they are read shows the next time.
     let metadata = file.metadata().map_err(unreadable)?;
-    let stamp = now.and_then(|now| Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now)));
+    let stamp = Stamp::of(&metadata);
     let size = metadata.len();
     if size > limit {
         return Err(Problem::TooLarge { limit });

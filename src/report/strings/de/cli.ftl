@@ -106,6 +106,7 @@ new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` eine
 
 usage-lang = „{ $value }“ ist keine Sprache, die vakanz spricht: Schreiben Sie `--lang de` oder `--lang en`.
 usage-deny = „{ $value }“ kann nicht hinter `--deny` stehen: Schreiben Sie `--deny warning` (Warnungen) oder `--deny advice` (Hinweise).
+usage-editor = Einen Editor namens „{ $value }“ kennt vakanz nicht. Bekannt sind: { $known }; für jeden anderen geben Sie eine Adresse mit {"{"}file{"}"} an, zum Beispiel `"mein-editor://{"{"}file{"}"}:{"{"}line{"}"}"`.
 usage-today = „{ $value }“ ist kein möglicher Tag: Schreiben Sie ihn wie `--today 2027-01-31`, mit einem Jahr von 2000 bis 2100.
 usage-base-url = Hinter `--base-url` steht keine vollständige Webadresse: Schreiben Sie sie wie `--base-url https://jobs.example.org/`.
 usage-root = Einen Ordner „{ $path }“ gibt es nicht: Nennen Sie hinter `--root` den Ordner, in dem `vakanz.yaml` liegt.

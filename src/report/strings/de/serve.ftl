@@ -2,6 +2,7 @@
 # Argumente: address, reason sind Texte; port, other, time sind Zahlen (time: Millisekunden).
 
 serve-ready = Die Vorschau läuft unter { $address } und zeigt jede gespeicherte Änderung. Strg+C beendet sie.
+serve-desk = Ihr Schreibtisch mit allen Stellen und Befunden: { $address }
 serve-port-taken = Port { $port } ist belegt; die Vorschau läuft auf Port { $other }.
 serve-no-port = { $reason ->
         [permission] Sie dürfen Port { $port } nicht verwenden: Wählen Sie einen ab 1024, zum Beispiel mit `--port 4000`.
@@ -31,4 +32,5 @@ overlay-open = Befunde zeigen
 help-serve = Die Website im Browser zeigen, wie sie aussehen wird, auch mit Entwürfen, und jeder gespeicherten Änderung folgen
 help-serve-port = Port der Adresse (sonst: 4000; 0 nimmt irgendeinen freien)
 help-serve-open = Die Vorschau im Browser öffnen
+help-serve-editor = Der Editor, den der Schreibtisch öffnet (sonst: vscode; auch vscodium, cursor, zed, idea, textmate oder eine Adresse mit {"{"}file{"}"}, {"{"}line{"}"} und {"{"}column{"}"})
 help-serve-poll = Von Zeit zu Zeit nachsehen, was sich geändert hat: für Netzlaufwerke und andere Ordner, die das System nicht beobachten kann

@@ -106,6 +106,7 @@ new-taken = There is a role “{ $id }” already. Choose another name with `--i
 
 usage-lang = “{ $value }” is not a language that vakanz speaks: write `--lang de` or `--lang en`.
 usage-deny = “{ $value }” cannot stand after `--deny`: write `--deny warning` or `--deny advice`.
+usage-editor = vakanz knows no editor named “{ $value }”. It knows { $known }; for any other, give an address with {"{"}file{"}"}, for example `"my-editor://{"{"}file{"}"}:{"{"}line{"}"}"`.
 usage-today = “{ $value }” is not a possible day: write it like `--today 2027-01-31`, with a year from 2000 to 2100.
 usage-base-url = What stands after `--base-url` is not a complete web address: write it like `--base-url https://jobs.example.org/`.
 usage-root = There is no folder “{ $path }”: name the folder that `vakanz.yaml` is in after `--root`.

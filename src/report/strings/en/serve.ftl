@@ -2,6 +2,7 @@
 # Arguments: address, reason are texts; port, other, time are numbers (time: milliseconds).
 
 serve-ready = The preview is at { $address } and follows every save. Ctrl-C ends it.
+serve-desk = Your desk, with all roles and findings: { $address }
 serve-port-taken = Port { $port } is in use, so the preview is on port { $other }.
 serve-no-port = { $reason ->
         [permission] You are not allowed to use port { $port }: choose one from 1024 up, for example `--port 4000`.
@@ -31,4 +32,5 @@ overlay-open = Show findings
 help-serve = Show the site in the browser as it will be, drafts included, and follow every save
 help-serve-port = The port of the address (default: 4000; 0 takes any free one)
 help-serve-open = Open the preview in the browser
+help-serve-editor = The editor that the desk opens (default: vscode; also vscodium, cursor, zed, idea, textmate, or an address with {"{"}file{"}"}, {"{"}line{"}"} and {"{"}column{"}"})
 help-serve-poll = Look for changes now and then: for network drives and other folders that the system cannot watch

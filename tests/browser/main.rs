@@ -1,149 +1,27 @@
-//! The example site in a real browser: nothing to complain about in its console, nothing wider than a narrow screen, and
-//! a switch of languages that keeps the posting.
+//! The example site and the desk in a real browser: nothing to complain about in its console, nothing wider than a narrow
+//! screen, and what a writer does is seen at once.
 //!
 //! Needs `chromium` and `chromedriver`. Without them the tests are skipped, unless `CI` is set: there they have to be.
 
-use std::io::{BufRead, BufReader, Read, Write};
+mod desk;
+mod driver;
+
+use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-/// Longest wait for the browser; a cold start on a busy machine takes its time.
-const PATIENCE: Duration = Duration::from_secs(90);
-
-/// The site and the browser, for one test.
-struct Browser {
-    driver: Child,
-    port: u16,
-    session: String,
-    _profile: tempfile::TempDir,
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.try_send("DELETE", "", &Value::Null);
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-fn is_installed(program: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-}
-
-/// A browser with a window of this width; `None` if there is none here.
-fn browser(width: u32) -> Option<Browser> {
-    if let Some(missing) = ["chromium", "chromedriver"].into_iter().find(|program| !is_installed(program)) {
-        assert!(std::env::var_os("CI").is_none(), "{missing} is not installed");
-        println!("skipped: {missing} is not installed");
-        return None;
-    }
-    let profile = tempfile::tempdir().expect("a folder");
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("chromedriver starts");
-    let mut output = BufReader::new(driver.stdout.take().expect("its output"));
-    let port = port_of(&mut output);
-    thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-    let mut browser = Browser { driver, port, session: String::new(), _profile: profile };
-    let options = json!({
-        "args": [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--no-proxy-server",
-            format!("--user-data-dir={}", browser._profile.path().display()),
-        ],
-        // A window of the desktop is never as narrow as a telephone.
-        "mobileEmulation": { "deviceMetrics": { "width": width, "height": 800, "pixelRatio": 1.0, "touch": false } },
-    });
-    let capabilities = json!({
-        "capabilities": { "alwaysMatch": { "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } } }
-    });
-    let (status, answer) = exchange(browser.port, "POST", "/session", &capabilities).expect("an answer");
-    assert_eq!(status, 200, "{answer}");
-    browser.session = answer["value"]["sessionId"].as_str().expect("a session").to_owned();
-    Some(browser)
-}
-
-/// "ChromeDriver was started successfully on port 40123."
-fn port_of(output: &mut impl BufRead) -> u16 {
-    let mut line = String::new();
-    loop {
-        line.clear();
-        assert!(output.read_line(&mut line).expect("a line") > 0, "chromedriver ended before it began");
-        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("started successfully on port ") {
-            return port.parse().expect("a port");
-        }
-    }
-}
-
-/// One request to chromedriver.
-fn exchange(port: u16, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    let body = if body.is_null() { String::new() } else { body.to_string() };
-    write!(
-        stream,
-        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n\
-         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )?;
-    let mut reader = BufReader::new(stream);
-    let mut line = String::new();
-    reader.read_line(&mut line)?;
-    let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
-    let mut length = 0;
-    loop {
-        line.clear();
-        reader.read_line(&mut line)?;
-        let Some((name, value)) = line.trim_end().split_once(':') else { break };
-        if name.eq_ignore_ascii_case("content-length") {
-            length = value.trim().parse().unwrap_or(0);
-        }
-    }
-    let mut answer = vec![0; length];
-    reader.read_exact(&mut answer)?;
-    Ok((status, serde_json::from_slice(&answer).unwrap_or(Value::Null)))
-}
+use driver::{Browser, PATIENCE, browser};
 
 impl Browser {
-    fn try_send(&self, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {
-        exchange(self.port, method, &format!("/session/{}{path}", self.session), body)
-    }
-
-    fn send(&self, method: &str, path: &str, body: &Value) -> Value {
-        let (status, mut answer) = self.try_send(method, path, body).expect("an answer");
-        assert_eq!(status, 200, "{method} {path}: {answer}");
-        answer["value"].take()
-    }
-
+    /// A page of the example site as it was built.
     fn open(&self, path: &str) {
-        self.send("POST", "/url", &json!({ "url": format!("{}{path}", site()) }));
-    }
-
-    fn run(&self, script: &str) -> Value {
-        self.send("POST", "/execute/sync", &json!({ "script": script, "args": [] }))
-    }
-
-    fn path(&self) -> String {
-        self.run("return location.pathname").as_str().unwrap_or_default().to_owned()
-    }
-
-    /// What the browser has complained about since the last question.
-    fn complaints(&self) -> Vec<String> {
-        let entries = self.send("POST", "/se/log", &json!({ "type": "browser" }));
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        // The browser asks for an icon that no page names.
-        entries.iter().map(Value::to_string).filter(|entry| !entry.contains("favicon.ico")).collect()
+        self.go(&format!("{}{path}", site()));
     }
 }
 
