@@ -30,10 +30,11 @@ shot() {
   shift 4
   "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 \
     --user-data-dir="$work/profile" --window-size="$width,$height" "$@" \
-    --screenshot="$work/$name.png" "http://127.0.0.1:$port$path" >/dev/null 2>&1
+    --screenshot="$work/$name.png" "$address$path" >/dev/null 2>&1
   mv "$work/$name.png" "docs/images/$name.png"
 }
 
+address=http://127.0.0.1:$port
 mkdir -p docs/images
 shot posting-de /de/stellen/backoffice-management/ 1280 1400
 shot posting-en /en/jobs/back-office-manager/ 1280 1400
@@ -46,4 +47,28 @@ for picture in docs/images/*.png; do
     echo "$picture is larger than 250 KB" >&2
     exit 1
   fi
+done
+
+# The desk, on a copy of the site with a number and a date that are wrong.
+mkdir "$work/copy"
+cp -r vakanz.yaml content "$work/copy"
+role=$work/copy/content/roles/administration/back-office-manager.yaml
+sed -i 's/You lead a team of six people/You lead a team of seven people/; s/120 neue Vorgänge/viele neue Vorgänge/' "$role"
+for lang in de en; do
+  kill "$server" && wait "$server" 2>/dev/null || true
+  cargo run --quiet --locked --release -- serve --lang "$lang" --port 0 --today "$today" --root "$work/copy" \
+    >"$work/serve.txt" 2>/dev/null &
+  server=$!
+  for _ in $(seq 100); do
+    grep -q _desk "$work/serve.txt" && break
+    sleep 0.1
+  done
+  sleep 1
+  address=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/serve.txt" | head -n 1)
+  shot "desk-roles-$lang" /_desk/ 1360 900
+  shot "desk-role-$lang" /_desk/back-office-manager/ 1360 1000
+  sed -i 's/posted: 2026-11-02/posted: soon/' "$role"
+  sleep 2
+  shot "overlay-$lang" /karriere/en/jobs/back-office-manager/ 1280 900 --virtual-time-budget=4000
+  sed -i 's/posted: soon/posted: 2026-11-02/' "$role"
 done

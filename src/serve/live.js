@@ -55,6 +55,8 @@
     button { font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: 6px;
       padding: .2rem .8rem; min-height: 2rem; cursor: pointer; }
     button:focus-visible, .panel:focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
+    a { color: inherit; display: inline-block; padding-block: .25rem; }
+    a:focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
     .pill { position: absolute; inset: auto 1rem 1rem auto; border-left: 6px solid var(--mark); border-radius: 8px;
       padding: .4rem .9rem; }
     .status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -131,7 +133,9 @@
     panel.tabIndex = 0;
     const header = element("header");
     const close = element("button", data.close);
-    header.append(element("h2", `${data.title}: ${counts}`), element("p", data.note), close);
+    const desk = element("a", data.desk.label);
+    desk.href = data.desk.url;
+    header.append(element("h2", `${data.title}: ${counts}`), element("p", data.note), desk, close);
     const list = element("ol");
     list.append(...data.findings.map(entry));
     panel.append(header, list);

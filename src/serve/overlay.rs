@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::desk;
 use super::preview::Told;
 use crate::finding::{Finding, Severity};
 use crate::report::excerpt::{self, Excerpt};
@@ -42,7 +43,14 @@ struct Data<'a> {
     more: Option<String>,
     close: String,
     open: String,
+    desk: Link,
     findings: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    url: &'static str,
+    label: String,
 }
 
 #[derive(Serialize)]
@@ -90,6 +98,7 @@ impl Report {
             more: more.map(|more| messages.get("findings-more", &[("count", more.into())])),
             close: messages.get("overlay-close", &[]),
             open: messages.get("overlay-open", &[]),
+            desk: Link { url: desk::PATH, label: messages.get("overlay-desk", &[]) },
             findings: sorted.iter().take(SHOWN).map(|finding| entry(finding, &told.snapshot, messages)).collect(),
         };
         // Strings and numbers only, so this cannot fail.

@@ -25,6 +25,7 @@ overlay-title = Befunde von vakanz
 overlay-note = Nichts davon verhindert, dass die Website gezeigt wird.
 overlay-note-errors = Fehlerhafte Dateien werden so gezeigt, wie sie vorher waren. Sobald die Fehler behoben sind, verschwindet dieser Hinweis.
 overlay-close = Schließen
+overlay-desk = Zum Schreibtisch
 overlay-open = Befunde zeigen
 
 ## Hilfe

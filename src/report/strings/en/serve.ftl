@@ -25,6 +25,7 @@ overlay-title = What vakanz found
 overlay-note = None of this keeps the site from being shown.
 overlay-note-errors = Files with errors are shown as they were before. This goes away as soon as they are mended.
 overlay-close = Close
+overlay-desk = To the desk
 overlay-open = Show findings
 
 ## Help
