@@ -25,7 +25,7 @@ pub struct ServeArgs {
     open: bool,
     #[arg(long)]
     poll: bool,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "EDITOR")]
     editor: Option<String>,
 }
 

@@ -40,7 +40,7 @@ pub struct Answer {
 }
 
 pub enum Reply {
-    Answer(Answer),
+    Answer(Box<Answer>),
     /// A stream that stays open.
     Events,
 }
@@ -63,17 +63,17 @@ pub fn reply(asked: &Asked, now: &Now, desk: &Desk, messages: &Messages) -> Repl
             return plain(404, messages.get("serve-unknown", &[]));
         };
         let policy = Some(desk::POLICY);
-        return Reply::Answer(Answer { policy, ..whole(200, page.kind, page.body) });
+        return Reply::Answer(Answer { policy, ..whole(200, page.kind, page.body) }.into());
     }
     if Some(path) == desk::PATH.strip_suffix('/') {
-        return Reply::Answer(redirect(desk::PATH.to_owned()));
+        return Reply::Answer(redirect(desk::PATH.to_owned()).into());
     }
     match path.strip_prefix(OWN) {
         Some("events") => Reply::Events,
         Some("live.js") => answer(200, "text/javascript; charset=utf-8", overlay::SCRIPT.into()),
         Some("findings.json") => answer(200, "application/json", now.report.json.clone().into()),
         Some(_) => plain(404, messages.get("serve-unknown", &[])),
-        None => Reply::Answer(page(path, now, messages)),
+        None => Reply::Answer(page(path, now, messages).into()),
     }
 }
 
@@ -211,7 +211,7 @@ fn redirect(location: String) -> Answer {
 }
 
 fn answer(status: u16, kind: &'static str, body: Vec<u8>) -> Reply {
-    Reply::Answer(whole(status, kind, body))
+    Reply::Answer(whole(status, kind, body).into())
 }
 
 /// An answer with nothing to it but what it says.

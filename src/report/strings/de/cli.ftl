@@ -162,6 +162,7 @@ help-heading-commands = Befehle
 value-command = BEFEHL
 value-day = JJJJ-MM-TT
 value-dir = ORDNER
+value-editor = EDITOR
 value-format = FORMAT
 value-id = NAME
 value-lang = de|en

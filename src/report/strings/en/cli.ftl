@@ -162,6 +162,7 @@ help-heading-commands = Commands
 value-command = COMMAND
 value-day = YYYY-MM-DD
 value-dir = FOLDER
+value-editor = EDITOR
 value-format = FORMAT
 value-id = NAME
 value-lang = de|en
