@@ -69,6 +69,6 @@ for lang in de en; do
   shot "desk-role-$lang" /_desk/back-office-manager/ 1360 1000
   sed -i 's/posted: 2026-11-02/posted: soon/' "$role"
   sleep 2
-  shot "overlay-$lang" /karriere/en/jobs/back-office-manager/ 1280 900 --virtual-time-budget=4000
+  shot "overlay-$lang" /karriere/en/jobs/back-office-manager/ 1280 900
   sed -i 's/posted: soon/posted: 2026-11-02/' "$role"
 done

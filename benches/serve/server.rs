@@ -37,6 +37,7 @@ pub fn work(root: &Path) -> io::Result<()> {
         poll: false,
         today: Box::new(move |_| today),
         messages: Arc::new(Messages::new(Tongue::English)),
+        editor: vakanz::serve::Editor::default(),
     };
     serve(options, |event| match event {
         Event::Ready { port, .. } => println!("{port}"),
