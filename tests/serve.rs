@@ -1,5 +1,6 @@
 //! The live preview, from outside: the binary, a folder that changes, and what a browser is given.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -415,54 +416,147 @@ fn a_port_in_use_is_no_obstacle() {
     assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("Port {port} is in use")));
 }
 
-/// Whatever is done to the folder, in the end every page is the one that a build makes.
+/// Xorshift: the same edits every time.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 as usize % limit
+    }
+}
+
+/// Words of the example site, and others for them, many of the same length; each file is one that many pages
+/// are made from.
+const SHARED: [(&str, &str, &str); 8] = [
+    ("content/clauses/benefits.yaml", "days of annual leave", "days of yearly leave"),
+    ("content/clauses/benefits.yaml", "de: Gleitzeit zwischen 7 und 19 Uhr", "de: Gleitzeit von 6 bis 20 Uhr"),
+    ("content/places.yaml", "name: Berlin", "name: Köpenick"),
+    ("content/company.yaml", "name: Lindquell Bürosysteme GmbH", "name: Lindquell Büro GmbH"),
+    ("content/people.yaml", "Mara Lindner", "Mira Lindner"),
+    ("vakanz.yaml", "jobs: stellen", "jobs: berufe"),
+    ("vakanz.yaml", "closed: page", "closed: remove"),
+    ("content/pages/about.en.md", "menu: 2", "menu: 7"),
+];
+
+impl Preview {
+    fn sources(&self, folder: &str, extension: &str) -> Vec<String> {
+        let all = files(&self.path(folder)).into_iter();
+        let path = |path: PathBuf| path.strip_prefix(self.folder.path()).unwrap().to_str().unwrap().replace('\\', "/");
+        all.filter(|path| path.extension().is_some_and(|own| own == extension)).map(path).collect()
+    }
+
+    /// One thing that a writer, an editor or Git does. It leaves a site that can be built.
+    fn change(&self, random: &mut Random, number: usize) {
+        let roles = self.sources("content/roles", "yaml");
+        let role = &roles[random.below(roles.len())];
+        let text = self.read(role);
+        let is_own_file = !role.ends_with("/role.yaml");
+        let renamed = |name: &str| format!("{}/{name}", role.rsplit_once('/').unwrap().0);
+        match random.below(14) {
+            0 => self.write(role, &text.replace("posted: 2026-11", "posted: 2026-10")),
+            1 => self.write(role, &format!("{text}\n# {number}\n")),
+            // A half-written file, then the whole one.
+            2 => {
+                self.write(role, &text[..text.floor_char_boundary(text.len() / 2)]);
+                self.write(role, &text.replace("openings: 1", "openings: 2"));
+            }
+            3 if is_own_file => {
+                fs::rename(self.path(role), self.path(&renamed(&format!("renamed-{number}.yaml")))).unwrap();
+            }
+            4 if is_own_file && roles.len() > 8 => fs::remove_file(self.path(role)).unwrap(),
+            // As editors save.
+            5 if !text.contains("draft: true") => {
+                let beside = format!("{role}.tmp");
+                self.write(&beside, &format!("{text}\ndraft: true\n"));
+                fs::rename(self.path(&beside), self.path(role)).unwrap();
+            }
+            // Several times within one tick of the disk's clock, always of the same length.
+            6 => {
+                for digit in 0..10 {
+                    self.write(role, &format!("{text}\n# {number} {digit}\n"));
+                }
+            }
+            // A folder with all it holds.
+            7 => {
+                let folder = role.rsplit_once('/').unwrap().0;
+                if is_own_file && folder != "content/roles" {
+                    fs::rename(self.path(folder), self.path(&format!("content/roles/moved-{number}"))).unwrap();
+                }
+            }
+            8 => {
+                let name = ["title.ftl", "en.ftl"][random.below(2)];
+                let text = format!("heading-duties = What awaits you, {number}\n");
+                self.write(&format!("themes/default/strings/{name}"), if name == "en.ftl" { &text } else { "" });
+                let _ = fs::remove_file(self.path("themes/default/strings/title.ftl"));
+            }
+            9 => self.write("themes/default/templates/extra.html", &format!("{number}")),
+            10 => self.write("content/assets/logo.svg", &format!("<svg><title>{number}</title></svg>\n")),
+            11 => drop(fs::remove_dir_all(self.path("themes"))),
+            _ => {
+                let (path, one, other) = SHARED[random.below(SHARED.len())];
+                let text = self.read(path);
+                let changed = if text.contains(other) { text.replace(other, one) } else { text.replace(one, other) };
+                self.write(path, &changed);
+            }
+        }
+    }
+
+    /// What a check of the same folder finds: the rules and where, in order.
+    fn checked(&self) -> Vec<(String, String, u64, u64)> {
+        let mut command = Command::new(BINARY);
+        command.args(["check", "--lang", "en", "--format", "json", "--today", TODAY, "--root"]);
+        let output = command.arg(self.folder.path()).output().unwrap();
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        places(&found["findings"], "file")
+    }
+}
+
+/// Each finding's rule and place, in order.
+fn places(findings: &Value, path: &str) -> Vec<(String, String, u64, u64)> {
+    let place = |finding: &Value| {
+        let place = &finding["place"];
+        let number = |name: &str| place[name].as_u64().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        (text(&finding["rule"]), text(&place[path]), number("line"), number("column"))
+    };
+    let mut places: Vec<_> = findings.as_array().unwrap().iter().map(place).collect();
+    places.sort();
+    places
+}
+
+/// Whatever is done to the folder, in the end every page is the one that a build makes, what is gone is not found, and the
+/// findings are those of a check.
 #[test]
 fn random_edits_end_where_a_build_begins() {
     let preview = Preview::start();
-    // Xorshift: the same edits every time.
-    let mut state = 0x2545_F491_4F6C_DD1D_u64;
-    let mut below = |limit: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state as usize % limit
-    };
-    let roles = || -> Vec<PathBuf> {
-        files(&preview.path("content/roles")).into_iter().filter(|path| path.extension().unwrap() == "yaml").collect()
-    };
-    for round in 0..8 {
-        for _ in 0..=below(6) {
-            let all = roles();
-            let path = all[below(all.len())].clone();
-            let text = fs::read_to_string(&path).unwrap();
-            match below(6) {
-                0 => fs::write(&path, text.replace("posted: 2026-11", "posted: 2026-10")).unwrap(),
-                1 => fs::write(&path, format!("{text}\n# {round}\n")).unwrap(),
-                2 => {
-                    // A half-written file, then the whole one.
-                    fs::write(&path, &text[..text.floor_char_boundary(text.len() / 2)]).unwrap();
-                    fs::write(&path, text.replace("openings: 1", "openings: 2")).unwrap();
-                }
-                3 if path.file_name().unwrap() != "role.yaml" => {
-                    let name = format!("renamed-{round}-{}.yaml", below(1000));
-                    fs::rename(&path, path.with_file_name(name)).unwrap();
-                }
-                4 if path.file_name().unwrap() != "role.yaml" && all.len() > 8 => fs::remove_file(&path).unwrap(),
-                _ => {
-                    let beside = path.with_extension("tmp");
-                    fs::write(
-                        &beside,
-                        format!("{text}\ndraft: true\n").replace("draft: true\n\ndraft: true", "draft: true"),
-                    )
-                    .unwrap();
-                    if text.contains("draft: true") {
-                        fs::remove_file(&beside).unwrap();
-                    } else {
-                        fs::rename(&beside, &path).unwrap();
-                    }
-                }
-            }
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut number = 0;
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for round in 0..24 {
+        for _ in 0..=random.below(6) {
+            number += 1;
+            preview.change(&mut random, number);
+            // Sometimes in a burst, sometimes while the last change is being read.
+            std::thread::sleep(Duration::from_millis([0, 0, 15, 60][random.below(4)]));
         }
         until(&format!("round {round} ends as built"), || preview.difference().is_none());
+        let sitemap = String::from_utf8(preview.get("/karriere/sitemap.xml").body).unwrap();
+        let listed = |page: &String| sitemap.contains(&format!("<loc>https://jobs.example.org{page}</loc>"));
+        let now = sitemap.split("<loc>https://jobs.example.org").skip(1).filter_map(|rest| rest.split('<').next());
+        known.extend(now.map(str::to_owned));
+        for page in known.iter().filter(|page| page.contains("/jobs/") && !listed(page)) {
+            let answer = preview.get(page);
+            // Drafts and closed roles are shown, and not listed.
+            assert!(answer.status == 404 || answer.has("noindex"), "{page} is still there after round {round}");
+        }
+        let mut found = Vec::new();
+        until(&format!("round {round} is read as checked"), || {
+            found = places(&preview.findings()["findings"], "path");
+            found == preview.checked()
+        });
+        assert!(found.len() < 200, "a tab is told no more than 200 findings");
     }
 }
