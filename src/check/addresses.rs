@@ -3,6 +3,7 @@
 //! In: the slugs of roles and pages. Out: a finding at the title (or slug) of the second.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::Checking;
 use crate::finding::{Finding, Span, rules};
@@ -35,11 +36,12 @@ pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
 }
 
 fn claim(taken: &mut HashMap<(Lang, String), Span>, findings: &mut Vec<Finding>, lang: Lang, slug: String, at: Span) {
-    let shown = slug.rsplit('/').next().unwrap_or_default().to_owned();
-    match taken.get(&(lang, slug.clone())) {
-        Some(&first) => findings.push(Finding::new(&rules::SLUG_TAKEN, at).arg("slug", shown).also(first, "first")),
-        None => {
-            taken.insert((lang, slug), at);
+    match taken.entry((lang, slug)) {
+        Entry::Occupied(first) => {
+            let shown = first.key().1.rsplit('/').next().unwrap_or_default();
+            let finding = Finding::new(&rules::SLUG_TAKEN, at).arg("slug", shown);
+            findings.push(finding.also(*first.get(), "first"));
         }
+        Entry::Vacant(free) => _ = free.insert(at),
     }
 }

@@ -240,17 +240,6 @@ impl Renderer {
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
         }
-        for (at, role) in self.site.roles().enumerate() {
-            for &lang in &role.langs {
-                let target = match self.states[at] {
-                    State::Closed if self.site.settings.closed == ClosedPolicy::Remove => continue,
-                    State::Closed => Target::Closed(at, lang),
-                    State::Draft | State::Scheduled if !self.shown.drafts => continue,
-                    State::Draft | State::Scheduled | State::Open => Target::Posting(at, lang),
-                };
-                add(index_of(&self.posting_path(role, lang)), target);
-            }
-        }
         for (at, page) in self.site.pages.iter().enumerate() {
             for version in &page.versions {
                 add(index_of(&self.page_path(version)), Target::Page(at, version.lang));
@@ -263,6 +252,17 @@ impl Renderer {
         for (hashed, id) in self.theme.statics.values() {
             add(format!("static/{hashed}"), Target::File(*id));
         }
+        let of_role = |(at, role): (usize, &Arc<Role>)| {
+            let target = |lang| match self.states[at] {
+                State::Closed if self.site.settings.closed == ClosedPolicy::Remove => None,
+                State::Closed => Some(Target::Closed(at, lang)),
+                State::Draft | State::Scheduled if !self.shown.drafts => None,
+                State::Draft | State::Scheduled | State::Open => Some(Target::Posting(at, lang)),
+            };
+            let route = |&lang| Some(Route { path: index_of(&self.posting_path(role, lang)), target: target(lang)? });
+            role.langs.iter().filter_map(route).collect::<Vec<Route>>()
+        };
+        routes.par_extend(self.site.roles.par_iter().enumerate().flat_map_iter(of_role));
         let parts = (0..self.sitemap_parts(&routes)).map(sitemap::part_path).zip((0..).map(Target::SitemapPart));
         routes.extend(parts.map(|(path, target)| Route { path, target }));
         routes.par_sort_by(|a, b| a.path.cmp(&b.path));
