@@ -59,7 +59,7 @@ impl Edit {
             return;
         }
         // Half of what writers edit are roles; the few other files matter to all of them.
-        let roles = |path: &&String| path.starts_with("content/roles/") == (self.kind % 2 == 0);
+        let roles = |path: &&String| path.starts_with("content/roles/") == self.kind.is_multiple_of(2);
         let some: Vec<String> = files.keys().filter(roles).cloned().collect();
         let path = if some.is_empty() { files.keys().next().unwrap() } else { self.file.get(&some) }.clone();
         let Some(text) = files[&path].text().map(str::to_owned) else { return };
