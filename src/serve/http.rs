@@ -4,10 +4,10 @@
 //! there is no path to the disk. Foreign hosts and origins are refused, so that no other website can read along.
 
 use std::borrow::Cow;
-use std::io::Write;
-use std::sync::Arc;
-use std::thread;
+use std::io::{self, Write};
+use std::net::TcpStream;
 
+use super::connection::{Connection, Refused, Request};
 use super::desk::{self, Desk};
 use super::live::{Live, Now};
 use super::overlay;
@@ -16,15 +16,6 @@ use crate::report::Messages;
 
 /// Where the preview's own addresses begin. No page of a site can: its first part is a language, or a known file.
 const OWN: &str = "/_vakanz/";
-
-/// A request as far as it matters.
-pub struct Asked<'r> {
-    pub method: &'r str,
-    /// With the query.
-    pub url: &'r str,
-    pub host: Option<&'r str>,
-    pub origin: Option<&'r str>,
-}
 
 #[derive(Debug)]
 pub struct Answer {
@@ -47,13 +38,18 @@ pub enum Reply {
 
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// How a page hears from us.
+const LISTEN: &str = include_str!("listen.js");
 
 /// Answers a request.
-pub fn reply(asked: &Asked, now: &Now, desk: &Desk, messages: &Messages) -> Reply {
-    if !asked.host.is_some_and(is_here) || asked.origin.is_some_and(|origin| !is_own(origin, asked.host)) {
+pub fn reply(asked: &Request, now: &Now, desk: &Desk, messages: &Messages) -> Reply {
+    let (host, origin) = (asked.host.as_deref(), asked.origin.as_deref());
+    if !host.is_some_and(is_here) || origin.is_some_and(|origin| !is_own(origin, host)) {
         return plain(403, messages.get("serve-foreign", &[]));
     }
-    if !matches!(asked.method, "GET" | "HEAD") {
+    if !matches!(&*asked.method, "GET" | "HEAD") {
         return plain(405, messages.get("serve-method", &[]));
     }
     let url = asked.url.split('#').next().unwrap_or_default();
@@ -70,7 +66,8 @@ pub fn reply(asked: &Asked, now: &Now, desk: &Desk, messages: &Messages) -> Repl
     }
     match path.strip_prefix(OWN) {
         Some("events") => Reply::Events,
-        Some("live.js") => answer(200, "text/javascript; charset=utf-8", overlay::SCRIPT.into()),
+        Some("live.js") => answer(200, SCRIPT, overlay::SCRIPT.into()),
+        Some("listen.js") => answer(200, SCRIPT, LISTEN.into()),
         Some("findings.json") => answer(200, "application/json", now.report.json.clone().into()),
         Some(_) => plain(404, messages.get("serve-unknown", &[])),
         None => Reply::Answer(page(path, now, messages).into()),
@@ -148,10 +145,10 @@ fn stand_in(status: u16, text: &str, now: &Now, messages: &Messages) -> Answer {
 fn with_script(html: &[u8], version: &str) -> Vec<u8> {
     let end = b"</body>";
     let at = html.windows(end.len()).rposition(|window| window == end).unwrap_or(html.len());
-    let mut page = Vec::with_capacity(html.len() + 80);
+    let mut page = Vec::with_capacity(html.len() + 100);
     page.extend_from_slice(&html[..at]);
     // Writing to memory cannot fail.
-    let _ = write!(page, "<script src=\"{OWN}live.js\" data-version=\"{version}\" defer></script>");
+    let _ = write!(page, "<script type=\"module\" src=\"{OWN}live.js\" data-version=\"{version}\"></script>");
     page.extend_from_slice(&html[at..]);
     page
 }
@@ -187,7 +184,7 @@ fn kind(file: &str) -> &'static str {
         "html" => HTML,
         "txt" => TEXT,
         "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => SCRIPT,
         "xml" => "application/xml",
         "json" => "application/json",
         "svg" => "image/svg+xml",
@@ -223,39 +220,42 @@ fn plain(status: u16, text: String) -> Reply {
     answer(status, TEXT, format!("{text}\n").into())
 }
 
-/// Answers one request of a connection, and gives back why it could not be answered well. A tab that listens gets a
-/// thread of its own: it stays as long as it is open.
+/// Answers what is asked on a connection until it ends; `met` gets what keeps a page from being made. A tab that listens is
+/// told what happens as long as it is open.
 pub fn serve(
-    request: tiny_http::Request,
-    live: &Arc<Live>,
-    now: &Now,
+    stream: TcpStream,
+    live: &Live,
     desk: &Desk,
     messages: &Messages,
-) -> Option<Finding> {
-    let header = |name: &'static str| {
-        request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
-    };
-    let method = request.method().to_string();
-    let asked = Asked { method: &method, url: request.url(), host: header("Host"), origin: header("Origin") };
-    let is_head = asked.method == "HEAD";
-    match reply(&asked, now, desk, messages) {
-        Reply::Answer(answer) => {
-            let bytes = written(&answer, is_head);
-            let mut tab = request.into_writer();
-            // A reader that has gone away is no error.
-            let _ = tab.write_all(&bytes).and_then(|()| tab.flush());
-            answer.fault
-        }
-        Reply::Events => {
-            let live = Arc::clone(live);
-            thread::spawn(move || {
-                let mut tab = request.into_writer();
-                let head = head(200, &[("Content-Type", "text/event-stream"), ("Connection", "close")]);
-                let _ = tab.write_all(&head).and_then(|()| tab.flush()).and_then(|()| live.tell(tab));
-            });
-            None
+    met: impl Fn(&Now, Finding),
+) -> io::Result<()> {
+    let mut connection = Connection::new(stream)?;
+    while let Some(asked) = connection.next() {
+        let (answer, is_head, is_last) = match asked {
+            Err(Refused(status)) => (whole(status, TEXT, Vec::new()), false, true),
+            Ok(asked) => {
+                let now = live.now();
+                let is_head = asked.method == "HEAD";
+                match reply(&asked, &now, desk, messages) {
+                    Reply::Answer(answer) => {
+                        if let Some(fault) = &answer.fault {
+                            met(&now, fault.clone());
+                        }
+                        (*answer, is_head, asked.is_last)
+                    }
+                    Reply::Events => {
+                        connection.write_all(&head(200, &[("Content-Type", "text/event-stream"), CLOSE]))?;
+                        return if is_head { connection.end() } else { live.tell(connection) };
+                    }
+                }
+            }
+        };
+        connection.write_all(&written(&answer, is_head, is_last))?;
+        if is_last {
+            return connection.end();
         }
     }
+    Ok(())
 }
 
 /// What every answer says: it is for this moment, for this site, and is what it says it is.
@@ -265,15 +265,18 @@ const ALWAYS: [(&str, &str); 3] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
-/// An answer as it goes out, in one piece: the system keeps a second one back until the browser has confirmed the first,
-/// which it takes its time for (RFC 896, RFC 1122, 4.2.3.2). The library's own answers are two.
-fn written(answer: &Answer, is_head: bool) -> Vec<u8> {
+/// What is said where nothing more can be asked.
+const CLOSE: (&str, &str) = ("Connection", "close");
+
+/// An answer as it goes out, in one piece.
+fn written(answer: &Answer, is_head: bool, is_last: bool) -> Vec<u8> {
     let length = answer.body.len().to_string();
     let location = answer.location.as_deref().map(|location| ("Location", location));
     let allow = (answer.status == 405).then_some(("Allow", "GET, HEAD"));
     let own = [("Content-Type", answer.kind), ("Content-Length", &length)];
     let policy = answer.policy.map(|policy| ("Content-Security-Policy", policy));
-    let own: Vec<(&str, &str)> = own.into_iter().chain(location).chain(allow).chain(policy).collect();
+    let close = is_last.then_some(CLOSE);
+    let own: Vec<(&str, &str)> = own.into_iter().chain(location).chain(allow).chain(policy).chain(close).collect();
     let mut bytes = head(answer.status, &own);
     if !is_head {
         bytes.extend_from_slice(&answer.body);
@@ -283,7 +286,8 @@ fn written(answer: &Answer, is_head: bool) -> Vec<u8> {
 
 /// The lines before the body.
 fn head(status: u16, own: &[(&str, &str)]) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {status} {}\r\n", tiny_http::StatusCode(status).default_reason_phrase());
+    // The phrase may be left out: nobody reads it (RFC 9112, 4).
+    let mut head = format!("HTTP/1.1 {status} \r\n");
     for (name, value) in own.iter().chain(&ALWAYS) {
         // A value with a line break would be two lines; none of ours has one.
         head.extend([*name, ": ", *value, "\r\n"]);

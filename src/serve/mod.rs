@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a server opens a port, and a watcher looks at folders and the clock")]
 
+mod connection;
 mod desk;
 mod http;
 mod live;
@@ -39,8 +40,8 @@ use crate::snapshot::Snapshot;
 
 /// How many ports are tried if the first is in use.
 const PORTS: u16 = 20;
-/// How many requests are answered at the same time. Tabs that listen do not count.
-const WORKERS: usize = 4;
+/// How long is waited when the system has no room for another connection.
+const BREATH: Duration = Duration::from_millis(50);
 
 /// The day to show the site on, in its time zone.
 pub type Today = dyn Fn(&Settings) -> Date + Send + Sync;
@@ -88,7 +89,7 @@ pub fn serve(options: Options, say: impl Fn(Event) + Send + Sync + 'static) -> i
     let mut moment = preview::next(Arc::clone(&snapshot), None, &today, &mut memory);
     let live = Arc::new(Live::new(Now::new(&moment, &messages)));
 
-    answer(listener, &live, &desk, &messages, &say)?;
+    answer(listener, &live, &desk, &messages, &say);
     let [disk, shown] = &moment;
     let address = format!("http://127.0.0.1:{port}{}", shown.settings().base_path());
     say(Event::Ready { address: &address, port });
@@ -144,31 +145,32 @@ fn listen(port: u16) -> io::Result<TcpListener> {
     last
 }
 
-/// Begins to answer requests.
+/// Begins to answer requests: each connection on a thread of its own, so that none waits for another.
 fn answer(
     listener: TcpListener,
     live: &Arc<Live>,
     desk: &Arc<Desk>,
     messages: &Arc<Messages>,
     say: &Arc<impl Fn(Event) + Send + Sync + 'static>,
-) -> io::Result<()> {
-    let server = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
-    for _ in 0..WORKERS {
-        let (server, live) = (Arc::clone(&server), Arc::clone(live));
-        let (desk, messages, say) = (Arc::clone(desk), Arc::clone(messages), Arc::clone(say));
-        thread::spawn(move || {
-            // An error ends a connection, not the preview.
-            loop {
-                let Ok(request) = server.recv() else { continue };
-                let now = live.now();
-                let fault = catch_unwind(AssertUnwindSafe(|| http::serve(request, &live, &now, &desk, &messages)));
-                if let Ok(Some(fault)) = fault
-                    && live.add(fault.clone(), &now.preview, &messages)
-                {
-                    say(Event::Fault { finding: &fault, snapshot: now.preview.snapshot() });
-                }
+) {
+    let (live, desk, messages, say) = (Arc::clone(live), Arc::clone(desk), Arc::clone(messages), Arc::clone(say));
+    let attend = Arc::new(move |stream| {
+        let met = |now: &Now, fault: Finding| {
+            if live.add(fault.clone(), &now.preview, &messages) {
+                say(Event::Fault { finding: &fault, snapshot: now.preview.snapshot() });
             }
-        });
-    }
-    Ok(())
+        };
+        // A browser that has gone away is no error.
+        let _ = http::serve(stream, &live, &desk, &messages, met);
+    });
+    thread::spawn(move || {
+        loop {
+            let attend = Arc::clone(&attend);
+            // Too many open files, or too many threads: it passes when a tab is closed.
+            let begun = listener.accept().and_then(|(stream, _)| thread::Builder::new().spawn(move || attend(stream)));
+            if begun.is_err() {
+                thread::sleep(BREATH);
+            }
+        }
+    });
 }
