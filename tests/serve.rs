@@ -1,190 +1,24 @@
 //! The live preview, from outside: the binary, a folder that changes, and what a browser is given.
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_vakanz");
-const TODAY: &str = "2026-11-16";
-/// Only a preview that is broken takes so long.
-const DEADLINE: Duration = Duration::from_secs(30);
-const ROLE: &str = "content/roles/administration/back-office-manager.yaml";
-const PAGE: &str = "/karriere/en/jobs/back-office-manager/";
-
-/// The example site in a folder of its own, being served.
-struct Preview {
-    folder: tempfile::TempDir,
-    child: Child,
-    port: u16,
-}
-
-impl Preview {
-    fn start() -> Preview {
-        Preview::with(&[], |_| {})
-    }
-
-    fn with(options: &[&str], prepare: impl FnOnce(&Path)) -> Preview {
-        let folder = tempfile::tempdir().unwrap();
-        let source = Path::new(env!("CARGO_MANIFEST_DIR"));
-        fs::copy(source.join("vakanz.yaml"), folder.path().join("vakanz.yaml")).unwrap();
-        copy(&source.join("content"), &folder.path().join("content"));
-        prepare(folder.path());
-        let mut child = Command::new(BINARY)
-            .args(["serve", "--lang", "en", "--port", "0", "--today", TODAY, "--root"])
-            .arg(folder.path())
-            .args(options)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let port = line.split_once("127.0.0.1:").unwrap().1.split('/').next().unwrap().parse().unwrap();
-        Preview { folder, child, port }
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap()
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
-        fs::write(self.path(path), text).unwrap();
-    }
-
-    fn replace(&self, path: &str, from: &str, to: &str) {
-        let text = self.read(path);
-        assert!(text.contains(from), "{path} holds {from}");
-        self.write(path, &text.replace(from, to));
-    }
-
-    fn ask(&self, request: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(DEADLINE)).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
-        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head, body: bytes[end + 4..].to_vec() }
-    }
-
-    fn get(&self, url: &str) -> Answer {
-        self.ask(&format!("GET {url} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port))
-    }
-
-    /// Once the site as it is now has been read to its end.
-    fn findings(&self) -> Value {
-        let start = Instant::now();
-        loop {
-            let findings: Value = serde_json::from_slice(&self.get("/_vakanz/findings.json").body).unwrap();
-            if findings["whole"] == true {
-                return findings;
-            }
-            assert!(start.elapsed() < DEADLINE, "the site is never read to its end");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn rules(&self) -> Vec<String> {
-        let findings = self.findings();
-        let list = findings["findings"].as_array().unwrap();
-        list.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
-    }
-
-    /// What is wrong with the pages, compared with what a build of the same folder makes.
-    fn difference(&self) -> Option<String> {
-        let out = tempfile::tempdir().unwrap();
-        let built = Command::new(BINARY)
-            .args(["build", "--quiet", "--drafts", "--today", TODAY, "--root"])
-            .arg(self.folder.path())
-            .arg("--output")
-            .arg(out.path())
-            .output()
-            .unwrap();
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        for file in files(out.path()) {
-            let path = file.strip_prefix(out.path()).unwrap().to_str().unwrap().replace('\\', "/");
-            let url = path.strip_suffix("index.html").unwrap_or(&path);
-            let answer = self.get(&format!("/karriere/{url}"));
-            if url.starts_with(".vakanz") {
-                assert_eq!(answer.status, 404, "what is ours alone is not served: {url}");
-                continue;
-            }
-            if answer.status != 200 || answer.page() != fs::read(&file).unwrap() {
-                return Some(format!("{url}: {}", answer.status));
-            }
-        }
-        None
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-struct Answer {
-    status: u16,
-    head: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn has(&self, words: &str) -> bool {
-        String::from_utf8_lossy(&self.body).contains(words)
-    }
-
-    /// The bytes without the one script that serving adds.
-    fn page(&self) -> Vec<u8> {
-        let find = |bytes: &[u8], words: &[u8]| bytes.windows(words.len()).position(|window| window == words);
-        let Some(start) = find(&self.body, b"<script src=\"/_vakanz/live.js\"") else { return self.body.clone() };
-        let end = start + find(&self.body[start..], b"</script>").unwrap() + b"</script>".len();
-        [&self.body[..start], &self.body[end..]].concat()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for file in files(from) {
-        let target = to.join(file.strip_prefix(from).unwrap());
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
-        fs::copy(&file, target).unwrap();
-    }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
-    walk.into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()).map(|e| e.into_path()).collect()
-}
-
-/// Waits until something holds, and fails if it never does.
-fn until(what: &str, mut holds: impl FnMut() -> bool) {
-    let start = Instant::now();
-    while !holds() {
-        assert!(start.elapsed() < DEADLINE, "{what}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
+use support::preview::{PAGE, Preview, ROLE, until};
+use support::{Site, difference, files};
 
 #[test]
 fn pages_are_those_of_a_build() {
     let preview = Preview::start();
     assert_eq!(preview.difference(), None);
     assert!(preview.get(PAGE).has("/_vakanz/live.js"));
-    assert!(!preview.path("public").exists(), "serving writes nothing");
+    assert!(!preview.at("public").exists(), "serving writes nothing");
 }
 
 #[test]
@@ -273,10 +107,10 @@ fn a_save_is_seen_and_a_deletion_is_at_once_a_404() {
     let text = preview.read(ROLE).replace("a kind team of six people", "a calm team of six people");
     let beside = format!("{ROLE}.tmp");
     preview.write(&beside, &text);
-    fs::rename(preview.path(&beside), preview.path(ROLE)).unwrap();
+    fs::rename(preview.at(&beside), preview.at(ROLE)).unwrap();
     until("the words of an atomic save", || preview.get(PAGE).has("a calm team of six people"));
 
-    fs::remove_file(preview.path(ROLE)).unwrap();
+    fs::remove_file(preview.at(ROLE)).unwrap();
     until("the deleted role is gone", || preview.get(PAGE).status == 404);
     assert!(!preview.get("/karriere/en/").has(PAGE), "and from the list");
 
@@ -284,9 +118,9 @@ fn a_save_is_seen_and_a_deletion_is_at_once_a_404() {
     preview.write("content/roles/new/deep/second-manager.yaml", &text);
     until("a role in a new folder", || preview.get("/karriere/en/").has("/second-manager/"));
     let before = preview.rules();
-    fs::rename(preview.path("content"), preview.path("aside")).unwrap();
+    fs::rename(preview.at("content"), preview.at("aside")).unwrap();
     until("without content nothing good is lost", || preview.rules() != before);
-    fs::rename(preview.path("aside"), preview.path("content")).unwrap();
+    fs::rename(preview.at("aside"), preview.at("content")).unwrap();
     until("it is back", || preview.rules() == before);
     preview.replace("content/roles/new/deep/second-manager.yaml", "a calm team", "a quick team");
     until("and watched", || preview.difference().is_none());
@@ -313,7 +147,7 @@ fn a_mistake_leaves_the_page_and_is_shown_until_it_is_mended() {
         // What is not broken goes on.
         let other = "content/pages/about.en.md";
         let about = preview.read(other);
-        preview.write(other, &format!("{about}\n\nAdded while something else was broken.\n"));
+        preview.write(other, format!("{about}\n\nAdded while something else was broken.\n"));
         until(&format!("other pages are fresh while {path} is broken: {:?}", preview.rules()), || {
             preview.get("/karriere/en/about-us/").has("Added while")
         });
@@ -348,22 +182,21 @@ fn a_template_that_fails_costs_no_page() {
         preview.write("themes/default/templates/posting.html", "<p>{{ posting.title }}</p>");
         until("the site's own template", || preview.get(PAGE).has("<p>Back Office Manager</p>"));
         assert!(preview.rules().is_empty());
-        fs::remove_dir_all(preview.path("themes")).unwrap();
+        fs::remove_dir_all(preview.at("themes")).unwrap();
         until("the built-in one again", || preview.get(PAGE).page() == good);
     }
 }
 
 #[test]
 fn a_site_that_starts_broken_comes_up_when_it_is_mended() {
-    let preview = Preview::with(&[], |root| {
-        fs::create_dir_all(root.join("themes/default/templates")).unwrap();
-        fs::write(root.join("themes/default/templates/base.html"), "{% block").unwrap();
+    let preview = Preview::with(&[], |site| {
+        site.write("themes/default/templates/base.html", "{% block");
     });
     let answer = preview.get(PAGE);
     assert_eq!(answer.status, 503);
     assert!(answer.has("/_vakanz/live.js"), "the overlay says why, and the page comes by itself");
     assert!(!preview.rules().is_empty());
-    fs::remove_dir_all(preview.path("themes")).unwrap();
+    fs::remove_dir_all(preview.at("themes")).unwrap();
     until("the site", || preview.get(PAGE).status == 200);
     assert_eq!(preview.difference(), None);
 }
@@ -371,10 +204,7 @@ fn a_site_that_starts_broken_comes_up_when_it_is_mended() {
 #[test]
 fn an_open_tab_is_told() {
     let preview = Preview::start();
-    let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
-    stream.set_read_timeout(Some(DEADLINE)).unwrap();
-    write!(stream, "GET /_vakanz/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-    let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+    let mut lines = preview.tab();
     let mut next = |event: &str| {
         lines.by_ref().find(|line| *line == format!("event: {event}")).unwrap();
         lines.next().unwrap().strip_prefix("data: ").unwrap().to_owned()
@@ -402,8 +232,9 @@ fn polling_sees_changes_too() {
 fn a_port_in_use_is_no_obstacle() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let mut child = Command::new(BINARY)
-        .args(["serve", "--lang", "en", "--port", &port.to_string(), "--root", env!("CARGO_MANIFEST_DIR")])
+    let site = Site::example();
+    let mut child = site
+        .command(&["serve", "--lang", "en", "--port", &port.to_string()])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -431,7 +262,7 @@ fn memory_does_not_grow_with_the_saves() {
     let preview = Preview::start();
     let text = preview.read(ROLE);
     let save = |number: usize| {
-        preview.write(ROLE, &text.replace("of six people", &format!("of {number} people")));
+        preview.write(ROLE, text.replace("of six people", &format!("of {number} people")));
         until("the new words", || preview.get(PAGE).has(&format!("of {number} people")));
     };
     (100..130).for_each(save);
@@ -447,43 +278,62 @@ fn memory_does_not_grow_with_the_saves() {
 #[test]
 fn a_hundred_open_tabs_are_all_told() {
     let preview = Preview::start();
-    let next = |tab: &mut std::io::Lines<BufReader<TcpStream>>, version: &str| loop {
-        tab.find(|line| line.as_ref().unwrap() == "event: version").unwrap().unwrap();
-        let line = tab.next().unwrap().unwrap();
-        if line != version {
-            return line;
-        }
+    // All at once, as when a browser restores its windows.
+    let mut tabs: Vec<_> = (0..100).map(|_| preview.tab()).collect();
+    let mut all = |last: &str| {
+        let mut told: Vec<String> = tabs.iter_mut().map(|tab| version(tab, last)).collect();
+        told.dedup();
+        assert_eq!(told.len(), 1, "all are told the same");
+        told.remove(0)
     };
-    let open = |_| {
-        let mut stream = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
-        stream.set_read_timeout(Some(DEADLINE)).unwrap();
-        write!(stream, "GET /_vakanz/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        let mut tab = BufReader::new(stream).lines();
-        (next(&mut tab, ""), tab)
-    };
-    let (first, mut tabs): (Vec<String>, Vec<_>) = (0..100).map(open).unzip();
-    assert!(first.iter().all(|version| *version == first[0]));
+    let first = all("");
     // A page does not stand behind the tabs.
     assert_eq!(preview.get(PAGE).status, 200);
     preview.replace(ROLE, "of six people", "of sixty people");
-    let second: Vec<String> = tabs.iter_mut().map(|tab| next(tab, &first[0])).collect();
-    assert!(second.iter().all(|version| *version == second[0]));
+    all(&first);
     assert!(preview.get(PAGE).has("of sixty people"));
+}
+
+/// The version that a tab is told of after the one that it knows.
+fn version(tab: &mut impl Iterator<Item = String>, known: &str) -> String {
+    loop {
+        tab.find(|line| line == "event: version").unwrap();
+        let version = tab.next().unwrap();
+        if version != known {
+            return version;
+        }
+    }
+}
+
+/// A browser asks on one connection again and again, and on several at once.
+#[test]
+fn a_connection_is_kept_and_holds_up_no_other() {
+    let preview = Preview::start();
+    let ask = |connection: &str| format!("GET {PAGE} HTTP/1.1\r\nHost: localhost\r\nConnection: {connection}\r\n\r\n");
+    // Nothing more is asked on these, and half a request stands on those.
+    let _silent: Vec<_> = (0..20).map(|_| preview.connect("")).collect();
+    let _halting: Vec<_> = (0..20).map(|_| preview.connect("GET / HTTP/1.1\r\nHost")).collect();
+    let twice = preview.ask(&(ask("keep-alive") + &ask("close")));
+    let is_status = |line: &[u8]| line.starts_with(b"HTTP/1.1 200");
+    assert_eq!((twice.status, twice.body.windows(12).filter(|at| is_status(at)).count()), (200, 1));
+    let large = format!("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", "a".repeat(64 << 10));
+    assert_eq!(preview.ask(&large).status, 431);
+    assert_eq!(preview.ask("\u{16}\u{3}\u{1} is not HTTP\r\n\r\n").status, 400);
+    assert_eq!(preview.ask(&format!("{}unread", ask("close").replace("GET", "POST"))).status, 405);
 }
 
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_it_at_once_and_leaves_nothing_behind() {
     let mut preview = Preview::start();
-    let before = files(preview.folder.path());
+    let before = files(preview.path());
     preview.replace(ROLE, "of six people", "of sixty people");
-    let tab = TcpStream::connect(("127.0.0.1", preview.port)).unwrap();
-    write!(&tab, "GET /_vakanz/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let _tab = preview.tab();
     let start = Instant::now();
     assert!(Command::new("kill").args(["-INT", &preview.child.id().to_string()]).status().unwrap().success());
     preview.child.wait().unwrap();
     assert!(start.elapsed() < Duration::from_secs(2), "it took {:?} to end", start.elapsed());
-    assert_eq!(files(preview.folder.path()), before);
+    assert_eq!(difference(&files(preview.path()), &before), [ROLE], "only what we have changed");
 }
 
 /// Xorshift: the same edits every time.
@@ -513,73 +363,74 @@ const SHARED: [(&str, &str, &str); 8] = [
 
 impl Preview {
     fn sources(&self, folder: &str, extension: &str) -> Vec<String> {
-        let all = files(&self.path(folder)).into_iter();
-        let path = |path: PathBuf| path.strip_prefix(self.folder.path()).unwrap().to_str().unwrap().replace('\\', "/");
-        all.filter(|path| path.extension().is_some_and(|own| own == extension)).map(path).collect()
+        let all = files(&self.at(folder)).into_keys();
+        all.filter(|path| path.ends_with(extension)).map(|path| format!("{folder}/{path}")).collect()
+    }
+
+    fn save(&self, path: &str, text: impl AsRef<[u8]>) {
+        self.write(path, text);
     }
 
     /// One thing that a writer, an editor or Git does. It leaves a site that can be built.
     fn change(&self, random: &mut Random, number: usize) {
-        let roles = self.sources("content/roles", "yaml");
+        let roles = self.sources("content/roles", ".yaml");
         let role = &roles[random.below(roles.len())];
         let text = self.read(role);
         let is_own_file = !role.ends_with("/role.yaml");
         let renamed = |name: &str| format!("{}/{name}", role.rsplit_once('/').unwrap().0);
         match random.below(14) {
-            0 => self.write(role, &text.replace("posted: 2026-11", "posted: 2026-10")),
-            1 => self.write(role, &format!("{text}\n# {number}\n")),
+            0 => self.save(role, text.replace("posted: 2026-11", "posted: 2026-10")),
+            1 => self.save(role, format!("{text}\n# {number}\n")),
             // A half-written file, then the whole one.
             2 => {
-                self.write(role, &text[..text.floor_char_boundary(text.len() / 2)]);
-                self.write(role, &text.replace("openings: 1", "openings: 2"));
+                self.save(role, &text[..text.floor_char_boundary(text.len() / 2)]);
+                self.save(role, text.replace("openings: 1", "openings: 2"));
             }
             3 if is_own_file => {
-                fs::rename(self.path(role), self.path(&renamed(&format!("renamed-{number}.yaml")))).unwrap();
+                fs::rename(self.at(role), self.at(&renamed(&format!("renamed-{number}.yaml")))).unwrap();
             }
-            4 if is_own_file && roles.len() > 8 => fs::remove_file(self.path(role)).unwrap(),
+            4 if is_own_file && roles.len() > 8 => fs::remove_file(self.at(role)).unwrap(),
             // As editors save.
             5 if !text.contains("draft: true") => {
                 let beside = format!("{role}.tmp");
-                self.write(&beside, &format!("{text}\ndraft: true\n"));
-                fs::rename(self.path(&beside), self.path(role)).unwrap();
+                self.save(&beside, format!("{text}\ndraft: true\n"));
+                fs::rename(self.at(&beside), self.at(role)).unwrap();
             }
             // Several times within one tick of the disk's clock, always of the same length.
             6 => {
                 for digit in 0..10 {
-                    self.write(role, &format!("{text}\n# {number} {digit}\n"));
+                    self.save(role, format!("{text}\n# {number} {digit}\n"));
                 }
             }
             // A folder with all it holds.
             7 => {
                 let folder = role.rsplit_once('/').unwrap().0;
                 if is_own_file && folder != "content/roles" {
-                    fs::rename(self.path(folder), self.path(&format!("content/roles/moved-{number}"))).unwrap();
+                    fs::rename(self.at(folder), self.at(&format!("content/roles/moved-{number}"))).unwrap();
                 }
             }
             8 => {
                 let name = ["title.ftl", "en.ftl"][random.below(2)];
                 let text = format!("heading-duties = What awaits you, {number}\n");
-                self.write(&format!("themes/default/strings/{name}"), if name == "en.ftl" { &text } else { "" });
-                let _ = fs::remove_file(self.path("themes/default/strings/title.ftl"));
+                self.save(&format!("themes/default/strings/{name}"), if name == "en.ftl" { &text } else { "" });
+                let _ = fs::remove_file(self.at("themes/default/strings/title.ftl"));
             }
-            9 => self.write("themes/default/templates/extra.html", &format!("{number}")),
-            10 => self.write("content/assets/logo.svg", &format!("<svg><title>{number}</title></svg>\n")),
-            11 => drop(fs::remove_dir_all(self.path("themes"))),
+            9 => self.save("themes/default/templates/extra.html", format!("{number}")),
+            10 => self.save("content/assets/logo.svg", format!("<svg><title>{number}</title></svg>\n")),
+            11 => drop(fs::remove_dir_all(self.at("themes"))),
             _ => {
                 let (path, one, other) = SHARED[random.below(SHARED.len())];
                 let text = self.read(path);
                 let changed = if text.contains(other) { text.replace(other, one) } else { text.replace(one, other) };
-                self.write(path, &changed);
+                self.save(path, &changed);
             }
         }
     }
 
     /// What a check of the same folder finds: the rules and where, in order.
     fn checked(&self) -> Vec<(String, String, u64, u64)> {
-        let mut command = Command::new(BINARY);
-        command.args(["check", "--lang", "en", "--format", "json", "--today", TODAY, "--root"]);
-        let output = command.arg(self.folder.path()).output().unwrap();
-        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let found = self.check(&["--lang", "en", "--format", "json"]).out;
+        let found: Value = serde_json::from_str(&found).unwrap();
         places(&found["findings"], "file")
     }
 }

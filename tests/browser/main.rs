@@ -5,6 +5,8 @@
 
 mod desk;
 mod driver;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

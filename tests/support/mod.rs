@@ -4,6 +4,8 @@
 
 #![allow(dead_code, reason = "every test file uses a part of this")]
 
+pub mod preview;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
