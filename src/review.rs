@@ -52,6 +52,7 @@ pub struct Opened {
 pub struct Memory {
     loaded: load::Memory,
     theme: Option<Arc<Theme>>,
+    integrity: check::Integrity,
 }
 
 /// Reads a site. Which day it is there may depend on its settings.
@@ -76,9 +77,9 @@ pub fn open(
 
 impl Opened {
     /// What keeps the site from being shown as it is meant. Found without asking what the texts say, so in no time.
-    pub fn faults(&self) -> Vec<Finding> {
+    pub fn faults(&self, memory: &mut Memory) -> Vec<Finding> {
         let mut findings = self.met.clone();
-        findings.append(&mut check::integrity(&self.site, &self.snapshot, self.today));
+        findings.append(&mut check::integrity(&self.site, &self.snapshot, self.today, &mut memory.integrity));
         weighed(findings, &self.site.settings)
     }
 

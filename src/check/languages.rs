@@ -1,69 +1,54 @@
 //! Every text that a page shows is there in the page's language and form of address.
 //!
-//! In: the roles with their clauses, and the registries they refer to. Out: a finding at the text that lacks words; for a
-//! clause once, at the clause, with a role that uses it.
-
-use std::collections::HashSet;
-use std::sync::Arc;
-
-use rayon::prelude::*;
+//! In: a role with its clauses and what it refers to, or the company. Out: a finding at the text that lacks words; for a
+//! clause at the clause, with the role that uses it.
 
 use super::Checking;
 use crate::finding::{Finding, Span, rules};
 use crate::model::{Address, Lang, Legal, Phrase, Role, Site, Text};
 
-pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    let of_role = |role: &Arc<Role>| {
-        let mut check = Check::new(cx.site);
-        check.role(role);
-        check
-    };
-    let roles: Vec<Check> = cx.site.roles.par_iter().map(of_role).collect();
-    let mut company = Check::new(cx.site);
-    company.company();
-    // What several roles lack, the first of them reports.
-    let mut reported = HashSet::new();
-    for check in roles.into_iter().chain([company]) {
-        findings.extend(check.own);
-        findings.extend(check.lacking.into_iter().filter(|(key, _)| reported.insert(*key)).map(|(_, finding)| finding));
+/// Which text lacks words, in which language and form of address.
+pub type Lack = (Span, Lang, Address);
+
+/// What is missing, and a finding for each. What several roles share, each of them lacks.
+pub type Lacking = Vec<(Lack, Finding)>;
+
+pub fn check(cx: &Checking, role: &Role, own: &mut Vec<Finding>, lacking: &mut Lacking) {
+    own.extend(one_language(cx.site, role));
+    let mut check = Check { site: cx.site, lacking };
+    for &lang in &role.langs {
+        let address = cx.site.settings.address(role, lang);
+        for text in role.own_texts() {
+            check.need(text, lang, address, None);
+        }
+        check.shared(role, lang, address);
     }
 }
 
-/// The text, the language and the address that lack words.
-type Lack = (Span, Lang, Address);
+pub fn of_company(cx: &Checking) -> Lacking {
+    let mut lacking = Vec::new();
+    Check { site: cx.site, lacking: &mut lacking }.company();
+    lacking
+}
 
-/// What one role, or the company, has to say.
-struct Check<'a> {
+/// A role that is published in some of the site's languages only.
+fn one_language(site: &Site, role: &Role) -> Option<Finding> {
+    let tag = |lang: Lang| site.settings.language(lang).tag.clone();
+    let only = role.langs.first()?;
+    let missing: Vec<String> = site.settings.langs().filter(|lang| !role.langs.contains(lang)).map(tag).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, role.at()).arg("count", role.langs.len());
+    Some(finding.arg("language", tag(*only)).arg("missing", missing))
+}
+
+struct Check<'a, 'l> {
     site: &'a Site,
-    own: Vec<Finding>,
-    lacking: Vec<(Lack, Finding)>,
+    lacking: &'l mut Lacking,
 }
 
-impl<'a> Check<'a> {
-    fn new(site: &'a Site) -> Check<'a> {
-        Check { site, own: Vec::new(), lacking: Vec::new() }
-    }
-
-    fn role(&mut self, role: &Role) {
-        let all = self.site.settings.languages.len();
-        if role.langs.len() < all
-            && let Some(only) = role.langs.first()
-        {
-            let tag = |lang: &Lang| self.site.settings.language(*lang).tag.clone();
-            let missing: Vec<String> =
-                self.site.settings.langs().filter(|lang| !role.langs.contains(lang)).map(|lang| tag(&lang)).collect();
-            let finding = Finding::new(&rules::PARITY_ONE_LANGUAGE, role.at()).arg("count", role.langs.len());
-            self.own.push(finding.arg("language", tag(only)).arg("missing", missing));
-        }
-        for &lang in &role.langs {
-            let address = self.site.settings.address(role, lang);
-            for text in role.own_texts() {
-                self.need(text, lang, address, None);
-            }
-            self.shared(role, lang, address);
-        }
-    }
-
+impl Check<'_, '_> {
     /// Texts that a role takes from elsewhere.
     fn shared(&mut self, role: &Role, lang: Lang, address: Address) {
         let site = self.site;

@@ -12,6 +12,7 @@ mod dates;
 mod duties;
 mod house;
 mod inclusion;
+mod integrity;
 mod language;
 mod languages;
 mod law;
@@ -34,6 +35,8 @@ mod titles;
 mod trace;
 pub mod translation;
 mod usage;
+
+pub use self::integrity::Memory as Integrity;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -117,15 +120,10 @@ static FAMILIES: &[&Family] = &[
     &links::FAMILY,
     &assets::FAMILY,
     &WORDS,
-    &INTEGRITY,
 ];
 
 /// The rules that are lists of words.
 static WORDS: Family = Family { passages: &[lexical::check], readings: &[], sites: &[] };
-
-/// What holds a site together, whatever it says.
-static INTEGRITY: Family =
-    Family { passages: &[], readings: &[], sites: &[addresses::check, languages::check, roles::check, titles::check] };
 
 impl<'a> Checking<'a> {
     fn new(site: &'a Site, snapshot: &'a Snapshot, today: Date) -> Checking<'a> {
@@ -143,20 +141,37 @@ impl<'a> Checking<'a> {
     }
 }
 
-/// What was found in each role, kept for when the site has changed: the roles that are as they were are not asked again.
+/// What was found, kept for when the site has changed: the roles that are as they were are not asked again.
 #[derive(Clone, Default)]
 pub struct Memory {
     today: Date,
-    /// By id.
-    roles: Vec<(Arc<Role>, Vec<Finding>)>,
+    integrity: Integrity,
+    roles: Remembered<Vec<Finding>>,
 }
 
-impl Memory {
-    /// What was found in this very role.
-    fn of(&self, role: &Arc<Role>) -> Option<&[Finding]> {
-        let at = self.roles.binary_search_by(|(known, _)| known.id.cmp(&role.id)).ok()?;
-        let (known, findings) = &self.roles[at];
-        Arc::ptr_eq(known, role).then_some(findings)
+/// What is known of each role, by the roles' ids.
+#[derive(Clone)]
+pub struct Remembered<T>(Vec<(Arc<Role>, T)>);
+
+impl<T> Remembered<T> {
+    /// What is known of this very role.
+    fn of(&self, role: &Arc<Role>) -> Option<&T> {
+        let at = self.0.binary_search_by(|(known, _)| known.id.cmp(&role.id)).ok()?;
+        let (known, of_it) = &self.0[at];
+        Arc::ptr_eq(known, role).then_some(of_it)
+    }
+}
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Remembered<T> {
+        Remembered(Vec::new())
+    }
+}
+
+impl<T> FromIterator<(Arc<Role>, T)> for Remembered<T> {
+    /// From all roles, in their order.
+    fn from_iter<I: IntoIterator<Item = (Arc<Role>, T)>>(roles: I) -> Remembered<T> {
+        Remembered(roles.into_iter().collect())
     }
 }
 
@@ -176,16 +191,16 @@ pub fn again<'a>(
     is_wanted: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Finding>> {
     let mut cx = Checking::new(site, snapshot, today);
-    let known = if memory.today == today { &*memory } else { &Memory::default() };
-    let one = |role: &'a Arc<Role>| is_wanted().then(|| of_role(&cx, role, known.of(role)));
+    let mut findings = integrity::check(&cx, &mut memory.integrity);
+    let known = if memory.today == today { &memory.roles } else { &Remembered::default() };
+    let one = |role: &'a Arc<Role>| is_wanted().then(|| of_role(&cx, role, known.of(role).map(Vec::as_slice)));
     let read: Option<Vec<Asked>> = site.roles.par_iter().map(one).collect();
-    let mut roles = Vec::with_capacity(site.roles.len());
-    for (role, read) in site.roles.iter().zip(read?) {
-        let (found, trace) = read;
+    let remember = |(role, (found, trace)): (&Arc<Role>, Asked<'a>)| {
         cx.traces.extend(trace);
-        roles.push((Arc::clone(role), found));
-    }
-    let mut findings: Vec<Finding> = roles.iter().flat_map(|(_, found)| found).cloned().collect();
+        findings.extend_from_slice(&found);
+        (Arc::clone(role), found)
+    };
+    let roles = site.roles.iter().zip(read?).map(remember).collect();
     let everywhere = countries(site, cx.current_roles());
     findings.append(&mut shared(&cx, &everywhere));
     let rules: Vec<_> = FAMILIES.iter().flat_map(|family| family.sites).collect();
@@ -201,19 +216,13 @@ pub fn again<'a>(
     if !is_wanted() {
         return None;
     }
-    *memory = Memory { today, roles };
+    (memory.today, memory.roles) = (today, roles);
     Some(joined(findings))
 }
 
-/// What keeps a site from being shown as it is meant: rules that take no time, whatever its size.
-pub fn integrity(site: &Site, snapshot: &Snapshot, today: Date) -> Vec<Finding> {
-    let cx = Checking::new(site, snapshot, today);
-    let one = |rule: &fn(&Checking, &mut Vec<Finding>)| {
-        let mut found = Vec::new();
-        rule(&cx, &mut found);
-        found
-    };
-    INTEGRITY.sites.par_iter().flat_map_iter(one).collect()
+/// What keeps a site from being shown as it is meant.
+pub fn integrity(site: &Site, snapshot: &Snapshot, today: Date, memory: &mut Integrity) -> Vec<Finding> {
+    integrity::check(&Checking::new(site, snapshot, today), memory)
 }
 
 /// What several roles met at one place that they share is one finding; and where it concerns everyone, it names no role.

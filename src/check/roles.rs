@@ -1,20 +1,13 @@
 //! A role agrees with itself: its duties and what needs them.
 //!
-//! In: the roles. Out: findings about duties with one id, references to duties that do not
+//! In: a role. Out: findings about duties with one id, references to duties that do not
 //! exist, and shares that are more than the whole.
 
-use super::Checking;
 use crate::finding::{Finding, Span, rules};
 use crate::load::schema;
 use crate::model::Role;
 
-pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    for role in &cx.site.roles {
-        duties(role, findings);
-    }
-}
-
-fn duties(role: &Role, findings: &mut Vec<Finding>) {
+pub fn check(role: &Role, findings: &mut Vec<Finding>) {
     let mut ids: Vec<(&str, Span)> = Vec::new();
     for duty in &role.duties {
         let Some(id) = duty.id.as_deref() else { continue };

@@ -1,6 +1,6 @@
 //! A title names the job and nothing else: the site itself adds the gender marker.
 //!
-//! In: the titles of roles. Out: a finding at a title with a marker of its own: an error where the site adds one, since it
+//! In: the titles of a role. Out: a finding at a title with a marker of its own: an error where the site adds one, since it
 //! would stand there twice, else advice, since it reaches job boards, where it does not belong. The fix takes it away
 //! where the site adds one in every language that has this title.
 
@@ -8,8 +8,8 @@ use super::{Checking, change};
 use crate::finding::{Finding, Severity, rules};
 use crate::model::{Role, Text, Words, slug};
 
-pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
-    for (role, words) in cx.site.roles().flat_map(|role| role.title.all().map(move |words| (role, words))) {
+pub fn check(cx: &Checking, role: &Role, findings: &mut Vec<Finding>) {
+    for words in role.title.all() {
         let bare = slug::without_marker(&words.text);
         if bare.is_empty() || bare.len() >= words.text.split_whitespace().collect::<Vec<_>>().join(" ").len() {
             continue;

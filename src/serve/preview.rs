@@ -112,7 +112,7 @@ impl Preview {
         if last.is_none_or(|last| last.look != look) {
             preview.probe();
         }
-        preview.faults = preview.opened.faults();
+        preview.faults = preview.opened.faults(memory);
         preview
     }
 
