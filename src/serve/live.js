@@ -56,7 +56,7 @@ const STYLE = `
   .warning { --mark: light-dark(#8a5a00, #ffca5c); }
   .advice { --mark: light-dark(#1f5fa8, #9cc4ff); }
   code { font: .9em ui-monospace, monospace; padding: .05em .3em; border-radius: 4px; background: light-dark(#ececf1, #2f2f37); }
-  pre { margin: .4rem 0; padding: .5rem .75rem; overflow-x: auto; border-radius: 6px; font: 13px/1.6 ui-monospace, monospace;
+  pre { margin: .4rem 0; padding: .5rem .75rem; white-space: pre-wrap; overflow-wrap: anywhere; border-radius: 6px; font: 13px/1.6 ui-monospace, monospace;
     background: light-dark(#f3f3f6, #2a2a31); }
   mark { color: inherit; background: none; text-decoration: underline wavy var(--mark); text-underline-offset: 3px; }
 `;

@@ -151,6 +151,17 @@ impl Browser {
         self.send("POST", "/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
+    /// Runs a script that calls its last argument when it is done, with what it has to say.
+    pub fn run_until_done(&self, script: &str) -> Value {
+        self.send("POST", "/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
+    /// As for a reader who likes all pages light, or dark.
+    pub fn dress(&self, colours: &str) {
+        let params = json!({ "features": [{ "name": "prefers-color-scheme", "value": colours }] });
+        self.send("POST", "/goog/cdp/execute", &json!({ "cmd": "Emulation.setEmulatedMedia", "params": params }));
+    }
+
     pub fn path(&self) -> String {
         self.run("return location.pathname").as_str().unwrap_or_default().to_owned()
     }

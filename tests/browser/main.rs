@@ -3,6 +3,7 @@
 //!
 //! Needs `chromium` and `chromedriver`. Without them the tests are skipped, unless `CI` is set: there they have to be.
 
+mod accessible;
 mod desk;
 mod driver;
 #[path = "../support/mod.rs"]

@@ -5,6 +5,7 @@
 //! templates escape everything, and the page may load nothing but its own ([`POLICY`]).
 
 mod editor;
+mod note;
 mod roles;
 mod side;
 mod speaker;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 pub use self::editor::Editor;
+use self::note::Teller;
 use self::roles::Wish;
 use self::speaker::Speaker;
 use super::live::Now;
@@ -44,7 +46,7 @@ const FILES: [(&str, &str, &str); 3] = [
 ];
 
 /// Every word of the pages that needs no argument. Templates see `desk-filter` as `t.filter`, `-` as `_`.
-const LABELS: [&str; 38] = [
+const LABELS: [&str; 41] = [
     "desk-name",
     "desk-skip",
     "desk-site",
@@ -56,6 +58,9 @@ const LABELS: [&str; 38] = [
     "desk-apply",
     "desk-reset",
     "desk-nothing",
+    "desk-pages",
+    "desk-previous",
+    "desk-next",
     "desk-dates",
     "desk-no-dates",
     "desk-others",
@@ -144,13 +149,14 @@ impl Desk {
         let asked = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang").map(|(_, tag)| tag);
         let speaker = asked.and_then(|tag| self.speakers.iter().find(|speaker| speaker.tag() == tag));
         let speaker = speaker.unwrap_or(&self.speakers[0]);
+        let teller = Teller { root: &self.root, editor: &self.editor, speaker };
         let mut context = Context::new();
         let template = if path.is_empty() {
-            context.insert("page", &roles::overview(now, &Wish::of(query), speaker));
+            context.insert("page", &roles::overview(now, &Wish::of(query), teller));
             "roles.html"
         } else {
             let id = path.strip_suffix('/')?;
-            context.insert("page", &side::sides(now, id, &self.root, &self.editor, speaker)?);
+            context.insert("page", &side::sides(now, id, teller)?);
             "side.html"
         };
         context.insert("frame", &self.frame(path, query, now, speaker));
@@ -236,11 +242,14 @@ mod tests {
             let id = snapshot.find(ROLE).expect("it is there");
             let text = snapshot.file(id).text().expect("UTF-8");
             assert!(text.contains(from), "the role holds {from}");
-            let snapshot = snapshot.with_texts([(id, text.replace(from, to))]).into();
-            let today = |_: &crate::model::Settings| jiff::civil::date(2026, 11, 22);
-            self.shown = preview::next(snapshot, Some(&self.shown[1]), &today, &mut self.memory);
-            self.live.show(Now::new(&self.shown, &self.messages));
+            self.show(snapshot.with_texts([(id, text.replace(from, to))]));
             self.read();
+        }
+
+        fn show(&mut self, snapshot: Snapshot) {
+            let today = |_: &crate::model::Settings| jiff::civil::date(2026, 11, 22);
+            self.shown = preview::next(snapshot.into(), Some(&self.shown[1]), &today, &mut self.memory);
+            self.live.show(Now::new(&self.shown, &self.messages));
         }
 
         fn read(&self) {
@@ -307,6 +316,47 @@ mod tests {
         let list = scene.page("", "finding=error");
         assert_eq!(titles(&list), ["Back Office Manager"]);
         assert!(list.contains("<li class=\"error\">1 error</li>"));
+    }
+
+    #[test]
+    fn of_words_that_stand_there_twice_the_right_ones_are_marked() {
+        let scene = Scene::with("a team of six people", "a team of six people, no METODO but TODO");
+        let page = scene.page(SIDES, "");
+        assert!(page.contains("no METODO but <mark class=\"error\">TODO</mark>,"), "{page}");
+    }
+
+    #[test]
+    fn findings_outside_the_roles_are_listed() {
+        let mut scene = Scene::new();
+        let id = scene.shown[0].snapshot().find("content/places.yaml").expect("it is there");
+        let text = scene.shown[0].snapshot().file(id).text().expect("UTF-8").replace("country: DE", "country: Germany");
+        scene.show(scene.shown[0].snapshot().with_texts([(id, text)]));
+        let page = scene.page("", "");
+        let others = &page[page.find("id=\"others\"").expect("a heading")..];
+        assert!(others.contains("content/places.yaml:") && others.contains("“Germany”"), "{others}");
+    }
+
+    #[test]
+    fn a_long_list_has_pages() {
+        let mut scene = Scene::new();
+        let snapshot = scene.shown[0].snapshot();
+        let role = snapshot.file(snapshot.find(ROLE).expect("it is there")).text().expect("UTF-8");
+        let copy = |nth| {
+            let text = role.replacen("title:", &format!("slug: copy-{nth:03}\ntitle:"), 1);
+            Arc::new(crate::snapshot::File::new(format!("content/roles/copies/copy-{nth:03}.yaml"), text, false))
+        };
+        let mut files: Vec<_> = snapshot.files.iter().cloned().chain((0..390).map(copy)).collect();
+        files.sort_by_key(|file| (!file.built_in, file.path.clone()));
+        scene.show(Snapshot { files, findings: Vec::new() });
+        let page = |query: &str| scene.page("", query);
+        assert_eq!(["", "page=2", "page=3"].map(|query| titles(&page(query)).len()), [200, 200, 6]);
+        assert!(page("page=2&sort=state&q=a").contains("sort=state&amp;page=1&amp;lang=en\" rel=\"prev\""));
+        for query in ["page=0", "page=", "page=-1", "page=x"] {
+            assert!(page(query).contains("Page 1 of 3"), "{query}");
+        }
+        let last = page("page=99");
+        assert!(last.contains("Page 3 of 3") && !last.contains("rel=\"next\""));
+        assert!(page("page=2").contains("406 of 406 roles") && !page("q=accounts").contains("class=\"pages\""));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::note::{Note, Teller};
 use super::speaker::Speaker;
 use crate::finding::{Arg, Finding, Severity, rules};
 use crate::load;
@@ -15,8 +16,12 @@ use crate::model::{Closes, Department, Lang, Place, Registry, Remote, Role, Site
 use crate::serve::live::Now;
 use crate::snapshot::Snapshot;
 
+/// How many roles stand on a page.
+const ROWS: usize = 200;
 /// How many of the next dates are shown.
 const DATES: usize = 5;
+/// How many of the findings outside the roles are shown.
+const OTHERS: usize = 50;
 
 /// What the writer wants to see, as it stands in the address.
 #[derive(Clone, Default)]
@@ -27,6 +32,8 @@ pub struct Wish {
     pub finding: String,
     pub words: String,
     pub sort: String,
+    /// From 1; what is no number is the first.
+    pub page: String,
 }
 
 impl Wish {
@@ -40,6 +47,7 @@ impl Wish {
                 "finding" => &mut wish.finding,
                 "q" => &mut wish.words,
                 "sort" => &mut wish.sort,
+                "page" => &mut wish.page,
                 _ => continue,
             };
             *field = value.into_owned();
@@ -49,8 +57,12 @@ impl Wish {
 
     /// The query of the same wish in another order.
     fn sorted(&self, sort: &str, lang: &str) -> String {
+        Wish { sort: sort.to_owned(), page: String::new(), ..self.clone() }.query(lang)
+    }
+
+    fn query(&self, lang: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::from("?"));
-        let Wish { department, place, state, finding, words, .. } = self;
+        let Wish { department, place, state, finding, words, sort, page } = self;
         let fields = [
             ("department", department.as_str()),
             ("place", place),
@@ -58,6 +70,7 @@ impl Wish {
             ("finding", finding),
             ("q", words),
             ("sort", sort),
+            ("page", page),
             ("lang", lang),
         ];
         query.extend_pairs(fields.into_iter().filter(|(_, value)| !value.is_empty()));
@@ -74,9 +87,21 @@ pub struct Overview {
     filters: Vec<Filter>,
     words: String,
     sort: String,
+    /// `None` if all roles stand on one page.
+    pages: Option<Pages>,
     dates: Vec<Coming>,
     /// Findings that belong to no role.
-    others: Vec<Count>,
+    others: Vec<Note>,
+    /// How many more of them there are.
+    more: Option<String>,
+}
+
+/// Where the reader is in a long list.
+#[derive(Serialize)]
+struct Pages {
+    word: String,
+    previous: Option<String>,
+    next: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -162,7 +187,8 @@ const COLUMNS: [(&str, &str); 7] = [
     ("written", "desk-column-written"),
 ];
 
-pub fn overview(now: &Now, wish: &Wish, speaker: &Speaker) -> Overview {
+pub fn overview(now: &Now, wish: &Wish, teller: Teller) -> Overview {
+    let speaker = teller.speaker;
     let opened = &now.preview.opened;
     let (site, snapshot, today) = (&*opened.site, &*opened.snapshot, opened.today);
     let by_role = by_role(now, site);
@@ -174,15 +200,35 @@ pub fn overview(now: &Now, wish: &Wish, speaker: &Speaker) -> Overview {
     let all = rows.len();
     rows.retain(|row| wants(wish, row));
     sort(&mut rows, &wish.sort);
+    let shown = rows.len();
+    let pages = shown.div_ceil(ROWS);
+    let page = wish.page.parse().unwrap_or(1).clamp(1, pages.max(1));
+    let rows = rows.into_iter().skip((page - 1) * ROWS).take(ROWS).collect();
+    let others = of(&by_role, None);
+    let more = others.len().checked_sub(OTHERS).filter(|more| *more > 0);
     Overview {
-        shown: speaker.get("desk-shown", &[("shown", rows.len().into()), ("all", all.into())]),
+        shown: speaker.get("desk-shown", &[("shown", shown.into()), ("all", all.into())]),
         rows,
         columns: columns(wish, speaker),
         filters: filters(wish, site, speaker),
         words: wish.words.clone(),
         sort: wish.sort.clone(),
+        pages: (pages > 1).then(|| paged(page, pages, wish, speaker)),
         dates: dates(site, today, speaker),
-        others: counts(weigh(of(&by_role, None)), speaker),
+        others: others.iter().take(OTHERS).map(|finding| teller.note(finding, &now.told.snapshot)).collect(),
+        more: more.map(|more| speaker.get("findings-more", &[("count", more.into())])),
+    }
+}
+
+fn paged(page: usize, pages: usize, wish: &Wish, speaker: &Speaker) -> Pages {
+    let link = |page: usize| {
+        let wish = Wish { page: page.to_string(), ..wish.clone() };
+        (1..=pages).contains(&page).then(|| wish.query(speaker.tag()))
+    };
+    Pages {
+        word: speaker.get("desk-page", &[("page", page.into()), ("pages", pages.into())]),
+        previous: link(page - 1),
+        next: link(page + 1),
     }
 }
 

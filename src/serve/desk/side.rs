@@ -7,14 +7,11 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::editor::Editor;
+use super::note::{Link, Note, Teller};
 use super::roles;
-use super::speaker::Speaker;
 use crate::finding::{Finding, Severity, Span};
 use crate::model::{Around, Lang, Need, Phrase, Requirement, Role, Section, Site, Text, Words};
 use crate::render::Glimpse;
-use crate::report::excerpt;
-use crate::report::messages::printable;
 use crate::serve::live::Now;
 use crate::snapshot::Snapshot;
 
@@ -30,13 +27,6 @@ pub struct Sides {
     /// Findings about the role as a whole: facts, fields, what is missing.
     notes: Vec<Note>,
     glimpses: Vec<Seen>,
-}
-
-#[derive(Serialize)]
-struct Link {
-    url: String,
-    /// `content/roles/payroll.yaml:12`
-    place: String,
 }
 
 #[derive(Serialize)]
@@ -69,24 +59,6 @@ struct Piece {
     mark: Option<&'static str>,
 }
 
-#[derive(Clone, Serialize)]
-struct Note {
-    severity: &'static str,
-    word: String,
-    message: Vec<Said>,
-    help: Option<Vec<Said>>,
-    rule: &'static str,
-    url: Option<String>,
-    place: Option<String>,
-}
-
-/// A part of a message: words, or what is typed.
-#[derive(Clone, Serialize)]
-struct Said {
-    text: String,
-    is_typed: bool,
-}
-
 #[derive(Serialize)]
 struct Seen {
     lang: String,
@@ -104,9 +76,7 @@ struct Maker<'a> {
     snapshot: &'a Snapshot,
     /// … and the findings.
     told: &'a Snapshot,
-    root: &'a str,
-    editor: &'a Editor,
-    speaker: &'a Speaker,
+    teller: Teller<'a>,
     /// Those that are not yet beside their words.
     open: Vec<&'a Finding>,
     /// Whether the words are those on disk, of which the findings are told.
@@ -114,7 +84,7 @@ struct Maker<'a> {
 }
 
 /// `None` if there is no such role.
-pub fn sides(now: &Now, id: &str, root: &str, editor: &Editor, speaker: &Speaker) -> Option<Sides> {
+pub fn sides(now: &Now, id: &str, teller: Teller) -> Option<Sides> {
     // As it is on disk, if it can be read there; a role that cannot is shown as it was.
     let is_current = now.disk.opened.site.role(id).is_some();
     let preview = if is_current { &now.disk } else { &now.preview };
@@ -123,7 +93,7 @@ pub fn sides(now: &Now, id: &str, root: &str, editor: &Editor, speaker: &Speaker
     let role = &*site.roles[at];
     let snapshot = &*preview.opened.snapshot;
     let open = roles::of_role(now, site, id);
-    let mut maker = Maker { site, role, snapshot, told: &now.told.snapshot, root, editor, speaker, open, is_current };
+    let mut maker = Maker { site, role, snapshot, told: &now.told.snapshot, teller, open, is_current };
     let sections = maker.sections();
     let glimpses = role.langs.iter().filter_map(|&lang| {
         let glimpse = preview.glimpse(at, lang)?;
@@ -132,7 +102,7 @@ pub fn sides(now: &Now, id: &str, root: &str, editor: &Editor, speaker: &Speaker
     });
     let glimpses = glimpses.collect();
     let notes = std::mem::take(&mut maker.open).into_iter().map(|finding| maker.note(finding)).collect();
-    let lang = speaker.lang_of(site, role);
+    let lang = teller.speaker.lang_of(site, role);
     let title = role.title.get(lang, site.settings.address(role, lang));
     Some(Sides {
         id: role.id.clone(),
@@ -170,11 +140,11 @@ impl<'a> Maker<'a> {
         ];
         let mut blocks: Vec<Block> = sections
             .into_iter()
-            .map(|(heading, rows)| Block { heading: self.speaker.get(heading, &[]), rows })
+            .map(|(heading, rows)| Block { heading: self.teller.speaker.get(heading, &[]), rows })
             .collect();
         for section in role.prose.iter().filter(|section| section.around == Around::Own) {
             let rows = section.heading.iter().chain([&section.body]).map(|text| self.text(text)).collect();
-            blocks.push(Block { heading: self.speaker.get("desk-section-own", &[]), rows });
+            blocks.push(Block { heading: self.teller.speaker.get("desk-section-own", &[]), rows });
         }
         blocks.retain(|block| !block.rows.is_empty());
         blocks
@@ -196,7 +166,7 @@ impl<'a> Maker<'a> {
     }
 
     fn requirements(&mut self, requirements: &'a [Requirement]) -> Vec<Row> {
-        let nice = |one: &Requirement| (one.need == Need::Nice).then(|| self.speaker.get("desk-nice", &[]));
+        let nice = |one: &Requirement| (one.need == Need::Nice).then(|| self.teller.speaker.get("desk-nice", &[]));
         let about: Vec<Option<String>> = requirements.iter().map(nice).collect();
         requirements.iter().zip(about).map(|(one, about)| self.phrase(&one.phrase, about)).collect()
     }
@@ -240,13 +210,19 @@ impl<'a> Maker<'a> {
     }
 
     /// The words, with what findings mean marked where it can be found in them: a text can be written in other ways than
-    /// it is read, folded over lines or with quotes doubled.
+    /// it is read, with quotes doubled or letters escaped.
     fn pieces(&self, words: &Words, findings: &[&Finding]) -> Vec<Piece> {
         let mut marks: Vec<(Range<usize>, Severity)> = Vec::new();
         for finding in findings {
             let Some(at) = finding.at.filter(|at| *at != words.at) else { continue };
-            let meant = self.snapshot.file(at.file).shown().get(at.range()).unwrap_or_default();
-            let Some(start) = words.text.find(meant).filter(|_| !meant.is_empty()) else { continue };
+            let written = self.snapshot.file(at.file).shown();
+            let part = |range: Range<usize>| unfolded(written.get(range).unwrap_or_default());
+            let (before, meant) = (part(words.at.start as usize..at.start as usize), part(at.range()));
+            // The same words may stand there more than once.
+            let nth = before.matches(&meant).count();
+            let Some((start, _)) = words.text.match_indices(&meant).nth(nth).filter(|_| !meant.is_empty()) else {
+                continue;
+            };
             marks.push((start..start + meant.len(), finding.severity));
         }
         // The gravest of those that begin at one place.
@@ -270,36 +246,18 @@ impl<'a> Maker<'a> {
     }
 
     fn note(&self, finding: &Finding) -> Note {
-        let messages = &self.speaker.messages;
-        let link = finding.at.map(|at| self.link_in(self.told, at));
-        Note {
-            severity: finding.severity.name(),
-            word: messages.weight(finding),
-            message: said(&messages.message(finding)),
-            help: messages.help(finding).map(|help| said(&help)),
-            rule: finding.rule.id,
-            place: link.as_ref().map(|link| link.place.clone()),
-            url: link.map(|link| link.url),
-        }
+        self.teller.note(finding, self.told)
     }
 
     /// Opens the writer's editor.
     fn link(&self, at: Span) -> Link {
-        self.link_in(self.snapshot, at)
-    }
-
-    fn link_in(&self, snapshot: &Snapshot, at: Span) -> Link {
-        let file = snapshot.file(at.file);
-        let place = excerpt::excerpt(file.shown(), at.range());
-        let url = self.editor.link(&format!("{}/{}", self.root, file.path), place.line, place.column);
-        Link { url, place: format!("{}:{}", printable(&file.path), place.line) }
+        self.teller.link(self.snapshot, at)
     }
 }
 
-/// Messages have what is typed between backticks.
-fn said(message: &str) -> Vec<Said> {
-    let parts = message.split('`').enumerate();
-    parts.map(|(nth, text)| Said { text: text.to_owned(), is_typed: nth % 2 == 1 }).collect()
+/// A text that is written over several lines, as it is read.
+fn unfolded(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn lies_in(at: Span, words: Span) -> bool {

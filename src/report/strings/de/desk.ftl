@@ -1,5 +1,5 @@
 # Was der Schreibtisch sagt: die eigene Seite der Vorschau für alle, die schreiben.
-# Argumente: shown, all, days sind Zahlen; date, roles sind Texte.
+# Argumente: shown, all, page, pages, days sind Zahlen; date, roles sind Texte.
 
 desk-name = Schreibtisch
 desk-skip = Zum Inhalt
@@ -23,6 +23,10 @@ desk-shown = { $shown } von { $all ->
         [one] { $all } Stelle
        *[other] { $all } Stellen
     }
+desk-pages = Seiten der Liste
+desk-page = Seite { $page } von { $pages }
+desk-previous = Vorherige Seite
+desk-next = Nächste Seite
 desk-column-title = Stelle
 desk-column-state = Stand
 desk-column-department = Abteilung

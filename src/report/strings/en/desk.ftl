@@ -1,5 +1,5 @@
 # What the desk says: the preview's own page for those who write.
-# Arguments: shown, all, days are numbers; date, roles are texts.
+# Arguments: shown, all, page, pages, days are numbers; date, roles are texts.
 
 desk-name = Desk
 desk-skip = Skip to content
@@ -23,6 +23,10 @@ desk-shown = { $shown } of { $all ->
         [one] { $all } role
        *[other] { $all } roles
     }
+desk-pages = Pages of the list
+desk-page = Page { $page } of { $pages }
+desk-previous = Previous page
+desk-next = Next page
 desk-column-title = Role
 desk-column-state = State
 desk-column-department = Department
