@@ -247,6 +247,30 @@ fn a_port_in_use_is_no_obstacle() {
     assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("Port {port} is in use")));
 }
 
+/// What `git checkout` does when another branch has five hundred roles more.
+#[test]
+fn a_checkout_of_many_files_ends_with_all_of_them() {
+    const ROLES: usize = 500;
+    let preview = Preview::start();
+    let role = |nth: usize, words: &str| {
+        let text = support::role(&format!("Prüfung {nth}"), &format!("Checking {nth}"), "closes: until-filled");
+        text.replace("You keep things running.", words)
+    };
+    let path = |nth: usize| format!("content/roles/branch/role-{nth}.yaml");
+    let page = |nth: usize| preview.get(&format!("/karriere/en/jobs/checking-{nth}/"));
+    let listed = || String::from_utf8(preview.get("/karriere/en/").body).unwrap().matches("/jobs/checking-").count();
+    for words in ["You keep all running.", "You keep everything running."] {
+        (0..ROLES).for_each(|nth| drop(preview.write(&path(nth), role(nth, words))));
+        until(words, || page(ROLES - 1).has(words) && page(0).has(words));
+        let stale: Vec<usize> = (0..ROLES).filter(|nth| !page(*nth).has(words)).collect();
+        assert_eq!(stale, [0; 0], "all are what the last of them is");
+        assert_eq!(listed(), ROLES);
+    }
+    preview.remove("content/roles/branch");
+    until("the other branch again", || listed() == 0 && page(0).status == 404);
+    assert!((0..ROLES).all(|nth| page(nth).status == 404));
+}
+
 /// The memory of the process in megabytes.
 #[cfg(target_os = "linux")]
 fn memory(preview: &Preview) -> u64 {

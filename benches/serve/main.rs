@@ -225,6 +225,8 @@ impl Series {
         }
         let tabs = (0..TABS).map(|_| server.tab()).collect::<io::Result<Vec<_>>>()?;
         self.measure(&server, &EDITS[0], &format!("… with {TABS} open tabs"), edits)?;
+        // The thread of the reader's connection ends, and with it what it has run.
+        sleep(PAUSE);
         let before = server.cpu();
         sleep(IDLE);
         let idle = (server.cpu() - before) / IDLE.as_secs_f64();
