@@ -260,7 +260,7 @@ fn a_checkout_of_many_files_ends_with_all_of_them() {
     let page = |nth: usize| preview.get(&format!("/karriere/en/jobs/checking-{nth}/"));
     let listed = || String::from_utf8(preview.get("/karriere/en/").body).unwrap().matches("/jobs/checking-").count();
     for words in ["You keep all running.", "You keep everything running."] {
-        (0..ROLES).for_each(|nth| drop(preview.write(&path(nth), role(nth, words))));
+        (0..ROLES).for_each(|nth| preview.save(&path(nth), role(nth, words)));
         until(words, || page(ROLES - 1).has(words) && page(0).has(words));
         let stale: Vec<usize> = (0..ROLES).filter(|nth| !page(*nth).has(words)).collect();
         assert_eq!(stale, [0; 0], "all are what the last of them is");
