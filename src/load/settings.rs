@@ -9,7 +9,7 @@ use super::decode::{Decoder, web_address};
 use super::schema;
 use super::yaml::{Node, Value};
 use crate::finding::{FileId, Finding, Rule, Severity, rules};
-use crate::model::{Address, CheckPolicy, ClosedPolicy, GenderStyle, Language, Settings};
+use crate::model::{Address, CheckPolicy, ClosedPolicy, Format, GenderStyle, Language, Settings};
 
 /// Settings that a site has before it has said anything.
 #[allow(clippy::expect_used, reason = "a constant that parses")]
@@ -20,6 +20,7 @@ pub fn default() -> Settings {
         languages: vec![Language { jobs: "stellen".into(), ..language("de") }, language("en")],
         theme: "default".into(),
         closed: ClosedPolicy::Page,
+        formats: Vec::new(),
         check: CheckPolicy::default(),
     }
 }
@@ -70,6 +71,12 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
                 decoder.choice(node, &[("page", ClosedPolicy::Page), ("remove", ClosedPolicy::Remove)])
         {
             settings.closed = closed;
+        }
+        if let Some(node) = fields.get("formats") {
+            let formats = Format::ALL.map(|format| (format.name(), format));
+            for node in decoder.one_or_more(node) {
+                settings.formats.extend(decoder.choice(node, &formats));
+            }
         }
         if let Some(node) = fields.get("check") {
             settings.check = check(&mut decoder, node);

@@ -69,6 +69,8 @@ pub struct Settings {
     pub languages: Vec<Language>,
     pub theme: String,
     pub closed: ClosedPolicy,
+    /// What is published besides the pages, feeds and `jobs.json`.
+    pub formats: Vec<Format>,
     pub check: CheckPolicy,
 }
 
@@ -165,6 +167,28 @@ impl GenderStyle {
             GenderStyle::Underscore => Some('_'),
             GenderStyle::Dot => Some('·'),
             GenderStyle::Slash | GenderStyle::Bracket | GenderStyle::Capital | GenderStyle::Pair => None,
+        }
+    }
+}
+
+/// A form of job data that others read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Personio,
+    Xing,
+    Aggregator,
+    JsonResume,
+}
+
+impl Format {
+    pub const ALL: [Format; 4] = [Format::Personio, Format::Xing, Format::Aggregator, Format::JsonResume];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Personio => "personio",
+            Format::Xing => "xing",
+            Format::Aggregator => "aggregator",
+            Format::JsonResume => "json-resume",
         }
     }
 }

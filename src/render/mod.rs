@@ -4,9 +4,11 @@
 //! clock, no environment; the same input gives the same bytes on any machine, on one core or many.
 
 mod around;
+mod channels;
 pub mod format;
 mod glimpse;
 mod list;
+mod markup;
 mod pages;
 mod posting;
 mod prose;
@@ -64,6 +66,12 @@ pub enum Target {
     /// One of the sitemaps of a site that is too large for one.
     SitemapPart(usize),
     Robots,
+    /// All open postings of a language in a form of [`channels::LISTINGS`].
+    Listing(usize, Lang),
+    /// An open posting, by its position, in a form of [`channels::SHEETS`].
+    Sheet(usize, usize, Lang),
+    /// What `jobs.json` looks like.
+    JobsSchema,
     /// A file that is copied.
     File(crate::finding::FileId),
 }
@@ -83,6 +91,7 @@ pub struct Renderer {
     snapshot: Arc<Snapshot>,
     theme: Arc<Theme>,
     states: Vec<State>,
+    today: Date,
     shown: Shown,
     /// For each language, what is the same on every page.
     shared: Vec<Shared>,
@@ -125,6 +134,7 @@ impl Renderer {
             snapshot: Arc::clone(snapshot),
             theme: Arc::clone(theme),
             states,
+            today,
             shown,
             shared: Vec::new(),
             assets: assets.collect(),
@@ -237,8 +247,12 @@ impl Renderer {
         add("404.html".into(), Target::NotFound);
         add("sitemap.xml".into(), Target::Sitemap);
         add("robots.txt".into(), Target::Robots);
+        add("jobs.schema.json".into(), Target::JobsSchema);
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
+            for (nth, listing) in channels::LISTINGS.iter().enumerate().filter(|(_, one)| self.has_format(one.format)) {
+                add(format!("{}{}", self.list_path(lang), listing.file), Target::Listing(nth, lang));
+            }
         }
         for (at, page) in self.site.pages.iter().enumerate() {
             for version in &page.versions {
@@ -259,8 +273,15 @@ impl Renderer {
                 State::Draft | State::Scheduled if !self.shown.drafts => None,
                 State::Draft | State::Scheduled | State::Open => Some(Target::Posting(at, lang)),
             };
-            let route = |&lang| Some(Route { path: index_of(&self.posting_path(role, lang)), target: target(lang)? });
-            role.langs.iter().filter_map(route).collect::<Vec<Route>>()
+            let is_open = self.states[at] == State::Open;
+            let sheets = channels::SHEETS.iter().enumerate().filter(|(_, sheet)| is_open && self.has_format(sheet.format));
+            let routes = |&lang| {
+                let folder = self.posting_path(role, lang);
+                let sheets = sheets.clone().map(|(nth, sheet)| (format!("{folder}{}", sheet.file), Target::Sheet(nth, at, lang)));
+                let page = target(lang).map(|target| (index_of(&folder), target));
+                page.into_iter().chain(sheets).map(|(path, target)| Route { path, target }).collect::<Vec<Route>>()
+            };
+            role.langs.iter().flat_map(routes).collect::<Vec<Route>>()
         };
         routes.par_extend(self.site.roles.par_iter().enumerate().flat_map_iter(of_role));
         let parts = (0..self.sitemap_parts(&routes)).map(sitemap::part_path).zip((0..).map(Target::SitemapPart));
@@ -281,6 +302,9 @@ impl Renderer {
             Target::Sitemap => self.sitemap().into_bytes(),
             Target::SitemapPart(part) => self.sitemap_part(part).into_bytes(),
             Target::Robots => self.robots().into_bytes(),
+            Target::Listing(nth, lang) => self.listing(nth, lang),
+            Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
+            Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
         Ok(Cow::Owned(bytes))

@@ -342,7 +342,7 @@ fn salary(pay: &Pay) -> MonetaryAmount<'_> {
 }
 
 /// A JSON number as people write it: `2850`, `17.5`.
-fn decimal(amount: Amount) -> Number {
+pub(super) fn decimal(amount: Amount) -> Number {
     match amount.whole() {
         Some(whole) => Number::from(whole),
         // Hundredths below 2^53 have a nearest double that prints the same digits again, and it is finite.
