@@ -14,7 +14,7 @@ use crate::language::Tongue;
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
-use crate::render::{Renderer, Route, Shown, Target};
+use crate::render::{Renderer, Route, Shown, Target, Unsaid};
 use crate::report::Messages;
 use crate::review::Review;
 
@@ -56,6 +56,7 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
         Ok(outcome) => {
             if !args.site.quiet {
                 say(&summary(&checked.review, routes, &outcome, start, messages));
+                renderer.unsaid().for_each(|(file, facts)| say(&unsaid(file, facts, messages)));
                 if let Some(next) = next_change(&checked.review, messages) {
                     say(&next);
                 }
@@ -124,6 +125,12 @@ fn summary(review: &Review, routes: &[Route], outcome: &Outcome, start: Instant,
         ("time", time.into()),
     ];
     messages.get("build-done", &args)
+}
+
+/// What a form of job data has no field for.
+fn unsaid(file: &str, facts: &[Unsaid], messages: &Messages) -> String {
+    let names: Vec<String> = facts.iter().map(|fact| messages.get(&format!("fact-{}", fact.name()), &[])).collect();
+    messages.get("build-unsaid", &[("file", file.into()), ("facts", names.join(", ").into())])
 }
 
 /// How many roles the line about the next change names.

@@ -1,10 +1,11 @@
 //! What stands around a page's content: its address, its other languages.
 //!
-//! In: the versions of a page. Out: canonical address, alternates for search engines, links for readers.
+//! In: the versions of a page. Out: canonical address, alternates for search engines, links for readers, feeds.
 //! Alternates name every version with itself, and `x-default`; a page in one language has none.
 
 use super::Renderer;
-use super::view::{Alternate, LanguageLink, PageView};
+use super::channels;
+use super::view::{Alternate, FeedLink, LanguageLink, PageView};
 use crate::model::{Address, Lang};
 
 impl Renderer {
@@ -15,8 +16,20 @@ impl Renderer {
             canonical: own.map(|(_, path)| self.absolute(path)),
             alternates: self.alternates(versions),
             languages: self.language_links(lang, versions),
+            feeds: self.feeds(lang),
             ..PageView::default()
         }
+    }
+
+    /// The feeds of a language.
+    fn feeds(&self, lang: Lang) -> Vec<FeedLink> {
+        let title = self.listing_title(lang);
+        let feed = |(listing, kind): &(&channels::Listing, &'static str)| FeedLink {
+            kind,
+            title: title.clone(),
+            url: self.url(&format!("{}{}", self.list_path(lang), listing.file)),
+        };
+        channels::FEEDS.iter().map(feed).collect()
     }
 
     /// The versions for search engines. The default is the main language's, else the first.

@@ -67,7 +67,9 @@ pub fn absolute(html: &str, origin: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// With lines of at most so many characters, as far as words allow.
-    Plain { width: usize },
+    Plain {
+        width: usize,
+    },
     Markdown,
 }
 
@@ -100,7 +102,8 @@ pub fn written(html: &str, form: Form) -> String {
                 match form {
                     // An address that stands there already is not said twice.
                     Form::Plain { .. } => {
-                        let shown = address.strip_prefix("mailto:").or(address.strip_prefix("tel:")).unwrap_or(&address);
+                        let shown =
+                            address.strip_prefix("mailto:").or(address.strip_prefix("tel:")).unwrap_or(&address);
                         if line.get(start..) != Some(shown) {
                             line.extend([" (", shown, ")"]);
                         }
@@ -174,7 +177,12 @@ pub fn escape(text: &str, out: &mut String) {
             // Only at the beginning of a line: a heading, a list, a quotation.
             '#' | '+' | '-' | '=' | '|' => is_start,
             // "1. März" is no list.
-            '.' | ')' => out.len() <= 9 && !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit()) && is_break(&text[at + 1..]),
+            '.' | ')' => {
+                out.len() <= 9
+                    && !out.is_empty()
+                    && out.bytes().all(|byte| byte.is_ascii_digit())
+                    && is_break(&text[at + 1..])
+            }
             // Before a link it would make a picture.
             '!' => true,
             _ => false,
@@ -213,8 +221,8 @@ mod tests {
                     <ul><li>Erstens</li><li>Zweitens ist dies ein Punkt, der länger ist als eine Zeile.</li></ul><p>Ende</p>";
         assert_eq!(
             written(html, PLAIN),
-            "Wir zahlen & fördern, was Sie brauchen,\nvom ersten Tag an.\n\n- Erstens\n- Zweitens ist dies ein Punkt, der \
-             länger\n  ist als eine Zeile.\n\nEnde"
+            "Wir zahlen & fördern, was Sie brauchen,\nvom ersten Tag an.\n\n- Erstens\n- Zweitens ist dies ein Punkt, der\n  \
+             länger ist als eine Zeile.\n\nEnde"
         );
         assert_eq!(
             written(html, Form::Markdown),
@@ -239,7 +247,8 @@ mod tests {
     fn shown(markdown: &str) -> String {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(markdown));
-        let text: String = pieces(&html).filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }).collect();
+        let text: String =
+            pieces(&html).filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }).collect();
         text.split_whitespace().collect()
     }
 

@@ -29,6 +29,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
+pub use self::channels::Unsaid;
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
 use self::theme::Theme;
@@ -274,10 +275,13 @@ impl Renderer {
                 State::Draft | State::Scheduled | State::Open => Some(Target::Posting(at, lang)),
             };
             let is_open = self.states[at] == State::Open;
-            let sheets = channels::SHEETS.iter().enumerate().filter(|(_, sheet)| is_open && self.has_format(sheet.format));
+            let sheets =
+                channels::SHEETS.iter().enumerate().filter(|(_, sheet)| is_open && self.has_format(sheet.format));
             let routes = |&lang| {
                 let folder = self.posting_path(role, lang);
-                let sheets = sheets.clone().map(|(nth, sheet)| (format!("{folder}{}", sheet.file), Target::Sheet(nth, at, lang)));
+                let sheets = sheets
+                    .clone()
+                    .map(|(nth, sheet)| (format!("{folder}{}", sheet.file), Target::Sheet(nth, at, lang)));
                 let page = target(lang).map(|target| (index_of(&folder), target));
                 page.into_iter().chain(sheets).map(|(path, target)| Route { path, target }).collect::<Vec<Route>>()
             };

@@ -49,7 +49,16 @@ pub struct PageView {
     pub noindex: bool,
     pub alternates: Vec<Alternate>,
     pub languages: Vec<LanguageLink>,
+    pub feeds: Vec<FeedLink>,
     pub json_ld: Option<String>,
+}
+
+/// Where programs learn of new postings.
+#[derive(Serialize)]
+pub struct FeedLink {
+    pub kind: &'static str,
+    pub title: String,
+    pub url: String,
 }
 
 #[derive(Serialize)]

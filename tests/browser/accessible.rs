@@ -1,7 +1,7 @@
 //! Nothing on a page that axe-core can find fault with, by the rules of WCAG 2.2 AA and by good practice: the desk, what is
 //! told of mistakes, and the pages of the site, wide and narrow, light and dark.
 //!
-//! In: the pages. Out: nothing. Needs `npm ci --prefix tests/browser`; without it the tests are skipped, unless `CI` is set.
+//! In: the pages. Out: nothing. Needs `npm ci --prefix tests/packages`; without it the tests are skipped, unless `CI` is set.
 
 use std::fs;
 use std::path::Path;
@@ -25,11 +25,11 @@ const AUDIT: &str = "
 const LOOKS: [(u32, &str); 3] = [(1280, "light"), (1280, "dark"), (320, "dark")];
 
 fn axe() -> Option<String> {
-    let path = "tests/browser/node_modules/axe-core/axe.min.js";
+    let path = "tests/packages/node_modules/axe-core/axe.min.js";
     let script = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).ok();
     if script.is_none() {
-        assert!(std::env::var_os("CI").is_none(), "{path} is missing: npm ci --prefix tests/browser");
-        println!("skipped: {path} is missing: npm ci --prefix tests/browser");
+        assert!(std::env::var_os("CI").is_none(), "{path} is missing: npm ci --prefix tests/packages");
+        println!("skipped: {path} is missing: npm ci --prefix tests/packages");
     }
     script
 }

@@ -4,11 +4,16 @@
 //! a field (closing date, contract, start, hours, openings) stand in the description.
 
 use super::xml::Xml;
-use super::{Listing, Posting};
+use super::{Listing, Posting, Unsaid};
 use crate::model::{Apply, Contract, Format, Lang, Level, Need, Remote, WorkingTime};
 use crate::render::Renderer;
 
-pub static LISTING: Listing = Listing { file: "jobs.xml", format: Some(Format::Aggregator), make };
+pub static LISTING: Listing = Listing {
+    file: "jobs.xml",
+    format: Some(Format::Aggregator),
+    unsaid: &[Unsaid::Hours, Unsaid::Start, Unsaid::Closes, Unsaid::Openings, Unsaid::Languages],
+    make,
+};
 
 fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
     let mut xml = Xml::new("source", &[]);

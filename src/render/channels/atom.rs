@@ -11,7 +11,7 @@ use crate::render::Renderer;
 /// How many postings a feed tells of: readers ask for it often, and know the older ones. All stand in `jobs.json`.
 pub const NEWEST: usize = 100;
 
-pub static FEED: Listing = Listing { file: "feed.xml", format: None, make };
+pub static FEED: Listing = Listing { file: "feed.xml", format: None, unsaid: &[], make };
 
 fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
     let tag = renderer.site.settings.language(lang).tag.as_str();

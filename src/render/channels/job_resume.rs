@@ -5,12 +5,17 @@
 
 use serde::Serialize;
 
-use super::{Posting, Sheet, text};
+use super::{Posting, Sheet, Unsaid, text};
 use crate::model::{Format, Need, Remote};
 use crate::render::markup::{self, Form};
 use crate::render::{Renderer, voice};
 
-pub static SHEET: Sheet = Sheet { file: "job.json", format: Some(Format::JsonResume), make };
+pub static SHEET: Sheet = Sheet {
+    file: "job.json",
+    format: Some(Format::JsonResume),
+    unsaid: &[Unsaid::Places, Unsaid::Start, Unsaid::Closes, Unsaid::Openings],
+    make,
+};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -92,7 +97,11 @@ fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
         experience: all.experience.iter().find(|one| one.need == Need::Must).map(|one| voice.experience(one)),
         responsibilities: posting.view.duties.items.iter().map(|duty| line(&duty.html)).collect(),
         qualifications: words.clone().flat_map(|need| &need.groups).flat_map(|group| &group.items).map(line).collect(),
-        skills: of("skills").flat_map(|group| &group.items).map(|name| Skill { name: line(name), level: None }).chain(spoken).collect(),
+        skills: of("skills")
+            .flat_map(|group| &group.items)
+            .map(|name| Skill { name: line(name), level: None })
+            .chain(spoken)
+            .collect(),
         meta: Meta { canonical: &posting.url },
     };
     // There is nothing in the values that JSON cannot say.

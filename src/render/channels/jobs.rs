@@ -18,7 +18,7 @@ use crate::render::{Renderer, voice};
 /// What `jobs.json` looks like (JSON Schema 2020-12).
 pub const SCHEMA: &str = include_str!("jobs.schema.json");
 
-pub static LISTING: Listing = Listing { file: "jobs.json", format: None, make };
+pub static LISTING: Listing = Listing { file: "jobs.json", format: None, unsaid: &[], make };
 
 #[derive(Serialize)]
 struct Jobs<'a> {

@@ -9,7 +9,7 @@ use super::{Listing, text};
 use crate::model::Lang;
 use crate::render::Renderer;
 
-pub static FEED: Listing = Listing { file: "feed.json", format: None, make };
+pub static FEED: Listing = Listing { file: "feed.json", format: None, unsaid: &[], make };
 
 #[derive(Serialize)]
 struct Feed<'a> {

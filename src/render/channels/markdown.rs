@@ -7,7 +7,7 @@ use super::{Posting, Sheet};
 use crate::render::Renderer;
 use crate::render::markup::{self, Form};
 
-pub static SHEET: Sheet = Sheet { file: "posting.md", format: None, make };
+pub static SHEET: Sheet = Sheet { file: "posting.md", format: None, unsaid: &[], make };
 
 fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
     let mut text = format!("# {}\n\n**{}**\n", escaped(&posting.headline()), escaped(&renderer.employer(posting.lang)));

@@ -17,11 +17,44 @@ mod xml;
 use std::cmp::Reverse;
 
 pub use self::jobs::SCHEMA;
+use super::markup::{self, Form};
 use super::view::{HtmlSection, ListSection, PostingView};
 use super::voice::Voice;
-use super::markup::{self, Form};
 use super::{Renderer, prose};
 use crate::model::{Disclosure, Format, Lang, Pay, Role, State};
+
+/// A fact that not every form has a field for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// All but the first.
+    Places,
+    Remote,
+    Hours,
+    Contract,
+    Start,
+    Pay,
+    Closes,
+    Openings,
+    Education,
+    Languages,
+}
+
+impl Unsaid {
+    pub fn name(self) -> &'static str {
+        match self {
+            Unsaid::Places => "places",
+            Unsaid::Remote => "remote",
+            Unsaid::Hours => "hours",
+            Unsaid::Contract => "contract",
+            Unsaid::Start => "start",
+            Unsaid::Pay => "pay",
+            Unsaid::Closes => "closes",
+            Unsaid::Openings => "openings",
+            Unsaid::Education => "education",
+            Unsaid::Languages => "languages",
+        }
+    }
+}
 
 /// A file with all open postings of a language.
 pub struct Listing {
@@ -29,6 +62,8 @@ pub struct Listing {
     pub file: &'static str,
     /// Only where the settings ask for it; `None`: always.
     pub format: Option<Format>,
+    /// Facts that it has no field for; they stand in its texts.
+    pub unsaid: &'static [Unsaid],
     make: fn(&Renderer, Lang) -> Vec<u8>,
 }
 
@@ -36,11 +71,15 @@ pub struct Listing {
 pub struct Sheet {
     pub file: &'static str,
     pub format: Option<Format>,
+    pub unsaid: &'static [Unsaid],
     make: fn(&Renderer, &Posting) -> Vec<u8>,
 }
 
 pub static LISTINGS: [&Listing; 6] =
     [&atom::FEED, &json_feed::FEED, &jobs::LISTING, &personio::LISTING, &xing::LISTING, &aggregator::LISTING];
+/// What pages point programs to, with its media type.
+pub static FEEDS: [(&Listing, &str); 2] =
+    [(&atom::FEED, "application/atom+xml"), (&json_feed::FEED, "application/feed+json")];
 pub static SHEETS: [&Sheet; 3] = [&text::SHEET, &markdown::SHEET, &job_resume::SHEET];
 
 /// A posting as every form has it.
@@ -72,6 +111,14 @@ impl Renderer {
         (SHEETS[nth].make)(self, &self.posting_of(at, lang))
     }
 
+    /// What the forms that the settings ask for have no field of their own for: the file, and the facts.
+    pub fn unsaid(&self) -> impl Iterator<Item = (&'static str, &'static [Unsaid])> {
+        let listings = LISTINGS.iter().map(|one| (one.format, one.file, one.unsaid));
+        let sheets = SHEETS.iter().map(|one| (one.format, one.file, one.unsaid));
+        let wanted = listings.chain(sheets).filter(|(format, ..)| self.has_format(*format));
+        wanted.map(|(_, file, unsaid)| (file, unsaid)).filter(|(_, unsaid)| !unsaid.is_empty())
+    }
+
     /// Whether a form is wanted.
     pub(super) fn has_format(&self, format: Option<Format>) -> bool {
         format.is_none_or(|format| self.site.settings.formats.contains(&format))
@@ -95,7 +142,7 @@ impl Renderer {
         let voice = self.voice_of(role, lang);
         let view = self.posting(role, &voice, self.states[at]);
         let origin = self.site.settings.base_url.origin().ascii_serialization();
-        let mut parts = parts(&view);
+        let mut parts = parts(&view, &voice);
         parts.iter_mut().for_each(|part| part.html = markup::absolute(&part.html, &origin));
         Posting { role, lang, voice, view, url: self.absolute(&self.posting_path(role, lang)), parts }
     }
@@ -190,7 +237,7 @@ fn push_headed(part: &Part, tag: &str, html: &mut String) {
 }
 
 /// The sections of a posting in the order of its page.
-fn parts(view: &PostingView) -> Vec<Part> {
+fn parts(view: &PostingView, voice: &Voice) -> Vec<Part> {
     let mut parts = vec![Part { key: "summary", heading: String::new(), html: view.summary_html.clone() }];
     let mut part = |key, heading: &str, lead: Option<&str>, items: &mut dyn Iterator<Item = String>| {
         let mut html = lead.unwrap_or_default().to_owned();
@@ -204,7 +251,7 @@ fn parts(view: &PostingView) -> Vec<Part> {
     };
     let duties = &view.duties;
     let mut items = duties.items.iter().map(|duty| match &duty.share {
-        Some(share) => format!("{} ({share})", duty.html),
+        Some(share) => format!("{} ({})", duty.html, voice.say("share", &[("share", share.as_str().into())])),
         None => duty.html.clone(),
     });
     part("duties", &duties.heading, duties.lead_html.as_deref(), &mut items);

@@ -4,11 +4,25 @@
 //! section of their own. Fields and values: developer.personio.de, "Retrieving open job positions".
 
 use super::xml::Xml;
-use super::{Listing, Posting};
+use super::{Listing, Posting, Unsaid};
 use crate::model::{Contract, Format, Lang, Need, WorkingTime};
 use crate::render::Renderer;
 
-pub static LISTING: Listing = Listing { file: "personio.xml", format: Some(Format::Personio), make };
+pub static LISTING: Listing = Listing {
+    file: "personio.xml",
+    format: Some(Format::Personio),
+    unsaid: &[
+        Unsaid::Remote,
+        Unsaid::Hours,
+        Unsaid::Start,
+        Unsaid::Pay,
+        Unsaid::Closes,
+        Unsaid::Openings,
+        Unsaid::Education,
+        Unsaid::Languages,
+    ],
+    make,
+};
 
 fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
     let mut xml = Xml::new("workzag-jobs", &[]);
@@ -100,19 +114,18 @@ mod tests {
 
     #[test]
     fn years_begin_where_the_next_ones_end() {
-        assert_eq!([0, 11, 12, 24, 59, 60, 84, 120, 180].map(years), [
-            "lt-1", "lt-1", "1-2", "2-5", "2-5", "5-7", "7-10", "10-15", "gt-15"
-        ]);
+        assert_eq!(
+            [0, 11, 12, 24, 59, 60, 84, 120, 180].map(years),
+            ["lt-1", "lt-1", "1-2", "2-5", "2-5", "5-7", "7-10", "10-15", "gt-15"]
+        );
     }
 
     #[test]
     fn what_personio_cannot_say_is_left_out() {
         let (full, part) = (WorkingTime::FullTime, WorkingTime::PartTime);
-        assert_eq!([&[full][..], &[part], &[full, part], &[]].map(schedule), [
-            Some("full-time"),
-            Some("part-time"),
-            None,
-            None
-        ]);
+        assert_eq!(
+            [&[full][..], &[part], &[full, part], &[]].map(schedule),
+            [Some("full-time"), Some("part-time"), None, None]
+        );
     }
 }

@@ -9,7 +9,7 @@ use crate::render::markup::{self, Form, filled};
 /// As long as a line of an e-mail may be and still be quoted (RFC 3676, 4.2).
 const WIDTH: usize = 72;
 
-pub static SHEET: Sheet = Sheet { file: "posting.txt", format: None, make };
+pub static SHEET: Sheet = Sheet { file: "posting.txt", format: None, unsaid: &[], make };
 
 fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
     let mut text = String::new();
@@ -106,10 +106,10 @@ pub fn closing(renderer: &Renderer, posting: &Posting) -> Vec<(String, Vec<Line>
         heading.clone_from(&apply.heading);
         lines.extend(apply.lines.iter().cloned().map(Line::Words));
         lines.push(match &apply.email {
-            Some(email) => {
-                Line::Link { label: say("apply-by-email"), shown: email.clone(), url: apply.href.clone() }
+            Some(email) => Line::Link { label: say("apply-by-email"), shown: email.clone(), url: apply.href.clone() },
+            None => {
+                Line::Link { label: format!("{}:", apply.label), shown: apply.href.clone(), url: apply.href.clone() }
             }
-            None => Line::Link { label: format!("{}:", apply.label), shown: apply.href.clone(), url: apply.href.clone() },
         });
     }
     lines.push(Line::Link { label: say("online-at"), shown: posting.url.clone(), url: posting.url.clone() });

@@ -5,14 +5,29 @@
 //! Elements: dev.xing.com, "XING Feed", and its schema. XING takes it from customers with a contract only.
 
 use super::xml::Xml;
-use super::{Listing, Part, Posting, push_headed};
+use super::{Listing, Part, Posting, Unsaid, push_headed};
 use crate::model::{Apply, Format, Lang};
 use crate::render::{Renderer, prose};
 
 /// The most characters of all tags together (dev.xing.com).
 const TAGS: usize = 500;
 
-pub static LISTING: Listing = Listing { file: "xing.xml", format: Some(Format::Xing), make };
+pub static LISTING: Listing = Listing {
+    file: "xing.xml",
+    format: Some(Format::Xing),
+    unsaid: &[
+        Unsaid::Remote,
+        Unsaid::Hours,
+        Unsaid::Contract,
+        Unsaid::Start,
+        Unsaid::Pay,
+        Unsaid::Closes,
+        Unsaid::Openings,
+        Unsaid::Education,
+        Unsaid::Languages,
+    ],
+    make,
+};
 
 fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
     let schema = [

@@ -42,6 +42,17 @@ build-done = { $postings ->
 build-next-opens = Die nächste Änderung der Website ist am { $date } fällig (neu online: { $opens }); starten Sie `vakanz build` an diesem Tag erneut.
 build-next-closes = Die nächste Änderung der Website ist am { $date } fällig (nicht mehr offen: { $closes }); starten Sie `vakanz build` an diesem Tag erneut.
 build-next-both = Die nächste Änderung der Website ist am { $date } fällig (neu online: { $opens }; nicht mehr offen: { $closes }); starten Sie `vakanz build` an diesem Tag erneut.
+build-unsaid = In `{ $file }` gibt es dafür kein Feld, es steht dort im Text: { $facts }.
+fact-places = weitere Arbeitsorte
+fact-remote = Homeoffice
+fact-hours = Wochenstunden
+fact-contract = Vertrag
+fact-start = Beginn
+fact-pay = Vergütung
+fact-closes = Bewerbungsfrist
+fact-openings = Zahl der Stellen
+fact-education = Ausbildung
+fact-languages = Sprachen
 check-clean = { $roles ->
         [0] Alles in Ordnung; die Website hat noch keine Stellen.
         [one] Alles in Ordnung: 1 Stelle geprüft.

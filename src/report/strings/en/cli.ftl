@@ -42,6 +42,17 @@ build-done = { $postings ->
 build-next-opens = The site is next due to change on { $date } (goes online: { $opens }); run `vakanz build` again on that day.
 build-next-closes = The site is next due to change on { $date } (no longer open: { $closes }); run `vakanz build` again on that day.
 build-next-both = The site is next due to change on { $date } (goes online: { $opens }; no longer open: { $closes }); run `vakanz build` again on that day.
+build-unsaid = `{ $file }` has no field for these, so its texts say them: { $facts }.
+fact-places = further places
+fact-remote = work from home
+fact-hours = hours a week
+fact-contract = contract
+fact-start = start
+fact-pay = pay
+fact-closes = closing date
+fact-openings = number of openings
+fact-education = education
+fact-languages = languages
 check-clean = { $roles ->
         [0] Nothing is wrong; the site has no roles yet.
         [one] Nothing is wrong: 1 role checked.
