@@ -66,7 +66,7 @@ impl Page {
     }
 
     fn alternates(&self) -> BTreeMap<String, String> {
-        let links = self.all("link[rel=alternate]");
+        let links = self.all("link[rel=alternate][hreflang]");
         let pairs =
             links.iter().map(|link| (link.attr("hreflang").unwrap_or_default(), link.attr("href").unwrap_or_default()));
         pairs.map(|(lang, url)| (lang.to_owned(), url.to_owned())).collect()
