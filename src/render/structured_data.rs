@@ -7,9 +7,9 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::posting::{essential, is_fully_remote};
-use super::view::{HtmlSection, ListSection, PostingView, QualificationsView};
+use super::view::PostingView;
 use super::voice::Voice;
-use super::{Renderer, prose};
+use super::{Renderer, channels};
 use crate::model::{
     Amount, Apply, Closes, Contract, Disclosure, Figure, Level, Need, Pay, Per, Remote, Role, Start, Term, WorkingTime,
 };
@@ -182,7 +182,7 @@ impl Renderer {
             context: "https://schema.org",
             kind: "JobPosting",
             title: &view.title,
-            description: description(view),
+            description: channels::description(view),
             identifier: role.reference.as_deref().map(|value| PropertyValue {
                 kind: "PropertyValue",
                 name: company,
@@ -256,50 +256,6 @@ impl Renderer {
             })
             .collect()
     }
-}
-
-/// What the page shows, as the paragraphs and lists that search engines display.
-fn description(view: &PostingView) -> String {
-    let mut html = view.summary_html.clone();
-    let list = |html: &mut String, heading: &str, lead: Option<&str>, items: &mut dyn Iterator<Item = &str>| {
-        html.push_str("<p>");
-        prose::escape(heading, html);
-        html.push_str("</p>");
-        html.push_str(lead.unwrap_or_default());
-        html.push_str("<ul>");
-        for item in items {
-            html.push_str("<li>");
-            html.push_str(item);
-            html.push_str("</li>");
-        }
-        html.push_str("</ul>");
-    };
-    let duties = &view.duties;
-    list(
-        &mut html,
-        &duties.heading,
-        duties.lead_html.as_deref(),
-        &mut duties.items.iter().map(|duty| duty.html.as_str()),
-    );
-    html.push_str(view.qualifications.lead_html.as_deref().unwrap_or_default());
-    for need in needs(&view.qualifications) {
-        let items = &mut need.groups.iter().flat_map(|group| &group.items).map(String::as_str);
-        list(&mut html, &need.heading, None, items);
-    }
-    for ListSection { heading, lead_html, items } in view.offer.iter().chain(&view.process) {
-        list(&mut html, heading, lead_html.as_deref(), &mut items.iter().map(String::as_str));
-    }
-    for HtmlSection { heading, html: body } in view.extra.iter().chain(&view.team) {
-        html.push_str("<p>");
-        prose::escape(heading, &mut html);
-        html.push_str("</p>");
-        html.push_str(body);
-    }
-    html
-}
-
-fn needs(qualifications: &QualificationsView) -> impl Iterator<Item = &super::view::NeedView> {
-    qualifications.essential.iter().chain(&qualifications.desirable)
 }
 
 /// Google's values; several may apply. `TEMPORARY` says that the contract ends.

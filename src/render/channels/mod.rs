@@ -142,7 +142,7 @@ impl Renderer {
         let voice = self.voice_of(role, lang);
         let view = self.posting(role, &voice, self.states[at]);
         let origin = self.site.settings.base_url.origin().ascii_serialization();
-        let mut parts = parts(&view, &voice);
+        let mut parts = parts(&view, Some(&voice));
         parts.iter_mut().for_each(|part| part.html = markup::absolute(&part.html, &origin));
         Posting { role, lang, voice, view, url: self.absolute(&self.posting_path(role, lang)), parts }
     }
@@ -236,8 +236,17 @@ fn push_headed(part: &Part, tag: &str, html: &mut String) {
     html.push_str(&part.html);
 }
 
-/// The sections of a posting in the order of its page.
-fn parts(view: &PostingView, voice: &Voice) -> Vec<Part> {
+/// What the page shows and has no field in structured data, as the paragraphs and lists that search engines display.
+pub(super) fn description(view: &PostingView) -> String {
+    let mut html = String::new();
+    for part in parts(view, None).iter().filter(|part| !["pay", "about", "notes"].contains(&part.key)) {
+        push_headed(part, "p", &mut html);
+    }
+    html
+}
+
+/// The sections of a posting in the order of its page; with the shares of the duties if there is a voice to say them.
+fn parts(view: &PostingView, voice: Option<&Voice>) -> Vec<Part> {
     let mut parts = vec![Part { key: "summary", heading: String::new(), html: view.summary_html.clone() }];
     let mut part = |key, heading: &str, lead: Option<&str>, items: &mut dyn Iterator<Item = String>| {
         let mut html = lead.unwrap_or_default().to_owned();
@@ -250,9 +259,11 @@ fn parts(view: &PostingView, voice: &Voice) -> Vec<Part> {
         parts.push(Part { key, heading: heading.to_owned(), html });
     };
     let duties = &view.duties;
-    let mut items = duties.items.iter().map(|duty| match &duty.share {
-        Some(share) => format!("{} ({})", duty.html, voice.say("share", &[("share", share.as_str().into())])),
-        None => duty.html.clone(),
+    let mut items = duties.items.iter().map(|duty| match (voice, &duty.share) {
+        (Some(voice), Some(share)) => {
+            format!("{} ({})", duty.html, voice.say("share", &[("share", share.as_str().into())]))
+        }
+        _ => duty.html.clone(),
     });
     part("duties", &duties.heading, duties.lead_html.as_deref(), &mut items);
     let all = &view.qualifications;
