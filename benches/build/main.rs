@@ -20,7 +20,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use measure::{Measured, STAGES, Time, WORKER, Work, measure};
+use measure::{CHANNELS, Measured, STAGES, Time, WORKER, Work, measure};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// The role that a writer edits: an open one in one file.
@@ -141,6 +141,7 @@ impl Series {
             "all rules, over 1,000 roles",
             cell(checking * 1e3 / self.roles as f64, 9, 3)
         );
+        say_channels(&self.repeat(|_| measure(Work::Channels, &self.root, &self.output))?);
         println!();
         Ok(())
     }
@@ -175,6 +176,15 @@ fn say_builds(rows: &[(&str, &Vec<Measured>)], bare: &[Measured]) {
             cell(median(runs, wall) / median(bare, wall), 11, 2),
             cell(median(runs, |one| one.peak), 10, 1),
         );
+    }
+}
+
+fn say_channels(runs: &[Measured]) {
+    println!("{:28}{:>9}{:>9}", "channels, on one thread", "CPU s", "MB");
+    for file in CHANNELS {
+        let cpu = median(runs, |one| one.stages.get(file).map_or(f64::NAN, |time| time.cpu));
+        let bytes = median(runs, |one| one.stages.get(&format!("bytes:{file}")).map_or(f64::NAN, |time| time.wall));
+        println!("{file:28}{}{}", cell(cpu, 9, 3), cell(bytes / 1e6, 9, 2));
     }
 }
 

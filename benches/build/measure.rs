@@ -15,7 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use vakanz::finding::{Finding, Severity};
-use vakanz::model::Site;
+use vakanz::model::{Format, Site};
 use vakanz::publish::Plan;
 use vakanz::render::{Renderer, Shown, theme};
 use vakanz::snapshot::Snapshot;
@@ -27,6 +27,19 @@ pub const WORKER: &str = "--worker";
 
 /// The stages of a build in their order.
 pub const STAGES: [&str; 7] = ["snapshot", "load", "check", "theme", "prepare", "render", "publish"];
+
+/// The forms of postings besides their pages.
+pub const CHANNELS: [&str; 9] = [
+    "posting.txt",
+    "posting.md",
+    "feed.xml",
+    "feed.json",
+    "jobs.json",
+    "personio.xml",
+    "xing.xml",
+    "jobs.xml",
+    "job.json",
+];
 
 #[derive(Clone, Copy, Debug)]
 pub enum Work {
@@ -40,15 +53,18 @@ pub enum Work {
     /// What it does up to its findings, stage by stage and on one thread: two threads that share a core slow each other,
     /// and their CPU time is not the work's alone.
     Rules,
+    /// Every form of every posting but its page, one form after the other and on one thread: what it takes, and its bytes.
+    Channels,
     /// Every file read and written elsewhere: no program that publishes so many bytes can do less.
     Copy,
 }
 
-const WORKS: [(&str, Work); 5] = [
+const WORKS: [(&str, Work); 6] = [
     ("build", Work::Build),
     ("stages", Work::Stages),
     ("check", Work::Check),
     ("rules", Work::Rules),
+    ("channels", Work::Channels),
     ("copy", Work::Copy),
 ];
 
@@ -73,7 +89,7 @@ pub fn measure(work: Work, from: &Path, to: &Path) -> io::Result<Measured> {
     let name = WORKS.iter().find(|(_, known)| std::mem::discriminant(known) == std::mem::discriminant(&work));
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(WORKER).arg(name.map_or("", |(name, _)| *name)).arg(from).arg(to);
-    if let Work::Rules = work {
+    if let Work::Rules | Work::Channels = work {
         command.env("RAYON_NUM_THREADS", "1");
     }
     let start = Instant::now();
@@ -109,6 +125,7 @@ pub fn work(arguments: &[OsString]) -> io::Result<()> {
         Some(Work::Stages) => stages(&from, &to)?,
         Some(Work::Check) => check(&from)?,
         Some(Work::Rules) => _ = checked(&from, &mut Clock::start())?,
+        Some(Work::Channels) => channels(&from)?,
         Some(Work::Copy) => copy(&from, &to)?,
         None => return Err(io::Error::other("unknown work")),
     }
@@ -167,6 +184,23 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     println!("publish {} {}", both.wall - render.wall, both.cpu - render.cpu);
     println!("bytes {bytes} 0");
     println!("files {} 0", paths.len());
+    Ok(())
+}
+
+fn channels(root: &Path) -> io::Result<()> {
+    let today = vakanz::model::date::parse(TODAY).map_err(|_| io::Error::other("today is no date"))?;
+    let snapshot = Snapshot::take(root, theme::BUILT_IN);
+    let (mut site, _) = vakanz::load::load(&snapshot);
+    site.settings.formats = Format::ALL.to_vec();
+    let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
+    let renderer = Renderer::new(&site.into(), &snapshot.into(), &theme.into(), today, Shown { drafts: false });
+    for file in CHANNELS {
+        let mut clock = Clock::start();
+        let routes = renderer.routes().iter().filter(|route| route.path.ends_with(&format!("/{file}")));
+        let bytes: usize = routes.map(|route| renderer.render(route).map_or(0, |bytes| bytes.len())).sum();
+        clock.stage(file);
+        println!("bytes:{file} {bytes} 0");
+    }
     Ok(())
 }
 
