@@ -7,15 +7,14 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::progress::Progress;
-use super::site;
-use super::{End, SiteArgs, say};
+use super::{End, SiteArgs, file, say, site, usage};
 use crate::finding::{self, Arg, Finding};
 use crate::language::Tongue;
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
 use crate::render::{Renderer, Route, Shown, Target, Unsaid};
-use crate::report::Messages;
+use crate::report::{Messages, changes};
 use crate::review::Review;
 
 #[derive(clap::Args)]
@@ -30,6 +29,8 @@ pub struct BuildArgs {
     drafts: bool,
     #[arg(long)]
     overwrite: bool,
+    #[arg(long, value_name = "PATH")]
+    changes: Option<PathBuf>,
 }
 
 pub fn run(args: &BuildArgs, messages: &Messages) -> End {
@@ -46,6 +47,10 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
         }
         return checked.forbidden();
     };
+    let changes = match args.changes.as_deref().map(|path| later(path, args, messages)).transpose() {
+        Ok(changes) => changes,
+        Err(end) => return end,
+    };
     let shown = Shown { drafts: args.drafts };
     let renderer = Renderer::new(site, snapshot, theme, *today, shown);
     let routes = renderer.routes();
@@ -54,6 +59,11 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     progress.end();
     match made {
         Ok(outcome) => {
+            if let (Some(path), Some(file)) = (&args.changes, changes)
+                && let Err(error) = file.write(&(changes::print(&outcome, &renderer) + "\n"))
+            {
+                return file::failed(messages, path, &error);
+            }
             if !args.site.quiet {
                 say(&summary(&checked.review, routes, &outcome, start, messages));
                 renderer.unsaid().for_each(|(file, facts)| say(&unsaid(file, facts, messages)));
@@ -74,6 +84,22 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     }
 }
 
+/// The file that the changes are written to. Not in the output folder: what is there is the site and nothing else.
+fn later(path: &Path, args: &BuildArgs, messages: &Messages) -> Result<file::Later, End> {
+    let folder = output(args);
+    // Where a system cannot say where a path leads, opening it says why.
+    if publish::is_within(path, &folder).unwrap_or(false) {
+        let named = [("path", file::shown(path).into()), ("folder", file::shown(&folder).into())];
+        return Err(usage::fail(messages, "usage-changes", &named));
+    }
+    file::Later::open(path).map_err(|error| file::failed(messages, path, &error))
+}
+
+/// The folder that the site is published to.
+fn output(args: &BuildArgs) -> PathBuf {
+    args.output.clone().unwrap_or_else(|| args.site.root.join("public"))
+}
+
 fn publish_routes(
     args: &BuildArgs,
     review: &Review,
@@ -81,7 +107,7 @@ fn publish_routes(
     progress: &Progress,
 ) -> Result<Outcome, Vec<Finding>> {
     let root = &args.site.root;
-    let folder = args.output.clone().unwrap_or_else(|| root.join("public"));
+    let folder = output(args);
     let home = site::home();
     let enclosing: Vec<&Path> = std::iter::once(root.as_path()).chain(home.as_deref()).collect();
     let (content, themes) = (root.join("content"), root.join("themes"));

@@ -77,6 +77,57 @@ impl Drop for Replacement {
     }
 }
 
+/// A file that is written once all else is done. That it can be written is known before.
+pub struct Later {
+    path: PathBuf,
+    beside: Option<PathBuf>,
+    file: fs::File,
+}
+
+impl Later {
+    /// Makes ready to write a file, with its folders. Until [`Later::write`] an older one stays as it is.
+    pub fn open(path: &Path) -> io::Result<Later> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.exists()) {
+            // If a file stands where a folder should, it is not the one that exists already.
+            fs::create_dir_all(folder).map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+                _ => error,
+            })?;
+        }
+        let there = fs::metadata(path).ok();
+        // A pipe or a terminal is written to; nothing can take its place.
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            let file = fs::File::options().write(true).open(path)?;
+            return Ok(Later { path: path.to_owned(), beside: None, file });
+        }
+        if there.is_some_and(|there| there.permissions().readonly()) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{}.tmp", std::process::id()));
+        let beside = PathBuf::from(beside);
+        let file = fs::File::create_new(&beside)?;
+        Ok(Later { path: path.to_owned(), beside: Some(beside), file })
+    }
+
+    pub fn write(mut self, text: &str) -> io::Result<()> {
+        self.file.write_all(text.as_bytes())?;
+        match &self.beside {
+            Some(beside) => fs::rename(beside, &self.path),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            // Once it has taken its place, it is no longer here.
+            let _ = fs::remove_file(beside);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,7 @@ mod tests;
 
 pub use disk::is_trouble;
 pub use paths::check as check_paths;
+pub use place::is_within;
 
 use crate::finding::{Finding, Rule, rules};
 use manifest::Manifest;

@@ -69,6 +69,14 @@ fn check_content(plan: &Plan) -> Result<(), Finding> {
     }
 }
 
+/// Whether a path is a folder or lies in it, whatever links and `..` lead there.
+///
+/// # Errors
+/// If the system cannot say where either is.
+pub fn is_within(path: &Path, folder: &Path) -> Result<bool, Finding> {
+    Ok(resolve(path)?.starts_with(resolve(folder)?))
+}
+
 /// The path without links and `..`, even if its last part is not there yet.
 fn resolve(path: &Path) -> Result<PathBuf, Finding> {
     let path = std::path::absolute(path).map_err(|error| disk::trouble(path, &error))?;

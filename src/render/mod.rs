@@ -235,6 +235,25 @@ impl Renderer {
         &self.routes
     }
 
+    /// The whole address of a file of the site, made by this build or an earlier one. The `index.html` of a folder is
+    /// found under the folder's.
+    pub fn address_of(&self, path: &str) -> String {
+        let shown = match path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => path,
+        };
+        self.absolute(&encoded(shown))
+    }
+
+    /// Whether a path is that of a posting, made by this build or an earlier one.
+    pub fn is_posting(&self, path: &str) -> bool {
+        self.site.settings.languages.iter().any(|language| {
+            let below = path.strip_prefix(&language.tag).and_then(|rest| rest.strip_prefix('/'));
+            let slug = below.and_then(|rest| rest.strip_prefix(&language.jobs)).and_then(|rest| rest.strip_prefix('/'));
+            slug.is_some_and(|slug| slug.ends_with("/index.html"))
+        })
+    }
+
     /// The file of the site at a path.
     pub fn route(&self, path: &str) -> Option<&Route> {
         let at = self.routes.binary_search_by(|route| route.path.as_str().cmp(path)).ok()?;

@@ -3,6 +3,7 @@
 //! In: findings, the files they point into, a language. Out: text for people and programs; one printer a file. Messages
 //! are strings with arguments in `strings/<lang>/`, never literals in the code that finds the problem.
 
+pub mod changes;
 pub mod excerpt;
 pub mod explain;
 pub mod github;
