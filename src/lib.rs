@@ -31,6 +31,9 @@ pub mod load;
 /// A site → what is wrong with it.
 pub mod check;
 
+/// Two editions of a site → what differs, by role and by field.
+pub mod diff;
+
 /// A site, a theme, a day → routes, and the bytes of each. A pure function.
 pub mod render;
 

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// The stages in the order of the data. Each may use those before it.
-const STAGES: [&str; 13] = [
-    "finding", "model", "language", "snapshot", "load", "check", "render", "publish", "report", "review", "mend",
-    "serve", "cli",
+const STAGES: [&str; 14] = [
+    "finding", "model", "language", "snapshot", "load", "check", "diff", "render", "publish", "report", "review",
+    "mend", "serve", "cli",
 ];
 
 /// The parts of the program that may touch what a pure stage must not.

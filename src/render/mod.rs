@@ -14,6 +14,7 @@ mod posting;
 mod prose;
 mod robots;
 mod sitemap;
+mod speech;
 mod strings;
 mod structured_data;
 pub mod theme;
@@ -32,9 +33,10 @@ use tera::{Context, Value};
 pub use self::channels::Unsaid;
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
+pub use self::speech::Speech;
+pub use self::voice::Voice;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
-use self::voice::Voice;
 use crate::finding::Finding;
 use crate::model::{
     Address, ClosedPolicy, Department, Key, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life,

@@ -290,6 +290,12 @@ impl Voice<'_> {
         }
     }
 
+    /// What a language is called; its code if it has no name here.
+    pub fn language_name(&self, code: &str) -> String {
+        let id = format!("language-{code}");
+        if self.strings.has(&id) { self.strings.get(&id, &FluentArgs::new()) } else { code.to_owned() }
+    }
+
     pub fn language(&self, level: &LanguageLevel) -> String {
         let language = self.strings.get(&format!("language-{}", level.language), &FluentArgs::new());
         let code = cefr(level.level);

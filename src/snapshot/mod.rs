@@ -5,6 +5,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "the one reader of the disk")]
 
+pub mod revision;
+
 use std::fs;
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
@@ -254,6 +256,7 @@ pub fn stamp(root: &Path) -> blake3::Hash {
 }
 
 /// What kept a file from being read.
+#[derive(Clone, Copy)]
 enum Problem {
     Unreadable(io::ErrorKind),
     TooLarge { limit: u64 },
@@ -399,11 +402,8 @@ fn nameless(path: &Path) -> Finding {
 }
 
 fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Problem>) {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let is_text = TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS));
-    let limit = if is_text { TEXT_LIMIT } else { ASSET_LIMIT };
     let read = match disk {
-        Disk::File(disk) => read_capped(disk, limit),
+        Disk::File(disk) => read_capped(disk, limit(&path)),
         Disk::Link => Err(Problem::Link),
         Disk::Unreadable(kind) => Err(Problem::Unreadable(*kind)),
     };
@@ -411,10 +411,30 @@ fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Pro
         Ok((bytes, stamp)) => (Ok(bytes), stamp),
         Err(problem) => (Err(problem), None),
     };
+    let (mut file, problem) = content(path, bytes, stamp);
+    // A file with a fault is read every time, so that the fault is said every time.
+    let is_known = |stamp: Stamp| now.is_some_and(|now| stamp.is_settled(now));
+    file.is_settled = problem.is_none() && stamp.is_some_and(is_known);
+    (file, problem)
+}
+
+/// Whether a file with this path holds text, to be read as such.
+fn is_text(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    TEXTS.contains(&extension) || (extension == "txt" && path.starts_with(TRANSLATIONS))
+}
+
+/// The most bytes that a file with this path may have.
+fn limit(path: &str) -> u64 {
+    if is_text(path) { TEXT_LIMIT } else { ASSET_LIMIT }
+}
+
+/// A file of these bytes, and what is wrong with them.
+fn content(path: String, bytes: Result<Vec<u8>, Problem>, stamp: Option<Stamp>) -> (File, Option<Problem>) {
     let hash = bytes.as_deref().map_or(blake3::Hash::from_bytes([0; 32]), blake3::hash);
     let (content, problem) = match bytes {
         Err(problem) => (Content::Broken(String::new()), Some(problem)),
-        Ok(bytes) if !is_text => (Content::Bytes(bytes), None),
+        Ok(bytes) if !is_text(&path) => (Content::Bytes(bytes), None),
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => (Content::Text(text), None),
             Err(error) => {
@@ -423,10 +443,7 @@ fn read(path: String, disk: &Disk, now: Option<SystemTime>) -> (File, Option<Pro
             }
         },
     };
-    // A file with a fault is read every time, so that the fault is said every time.
-    let is_known = |stamp: Stamp| now.is_some_and(|now| stamp.is_settled(now));
-    let is_settled = problem.is_none() && stamp.is_some_and(is_known);
-    (File { path, content, hash, built_in: false, stamp, is_settled }, problem)
+    (File { path, content, hash, built_in: false, stamp, is_settled: false }, problem)
 }
 
 /// Reads at most `limit` bytes, even of a file that grows meanwhile; with its stamp.
