@@ -161,7 +161,18 @@ fn every_string_is_asked_for() {
         .map(|path| fs::read_to_string(path).expect("UTF-8"))
         .collect();
     // Ids that are put together, by their beginning.
-    let built = ["severity-", "count-", "help-", "value-", "family-", "evidence-", "explain-only-", "fact-"];
+    let built = [
+        "severity-",
+        "count-",
+        "help-",
+        "value-",
+        "family-",
+        "evidence-",
+        "explain-only-",
+        "fact-",
+        "diff-field-",
+        "diff-address-",
+    ];
     for name in strings(Tongue::English).keys() {
         let is_built = built.iter().any(|start| name.starts_with(start));
         assert!(is_built || sources.contains(&format!("\"{name}\"")), "nothing says {name}");

@@ -8,6 +8,7 @@
 mod accept;
 mod build;
 mod check;
+mod diff;
 mod file;
 mod fix;
 mod init;
@@ -45,6 +46,7 @@ enum Command {
     New(new::NewArgs),
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Diff(diff::DiffArgs),
     Rules(rules::RulesArgs),
     Explain(rules::ExplainArgs),
     Serve(serve::ServeArgs),
@@ -87,6 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::New(args) => new::run(&args, &messages),
                 Command::Build(args) => build::run(&args, &messages),
                 Command::Check(args) => check::run(&args, &messages),
+                Command::Diff(args) => diff::run(&args, &messages),
                 Command::Rules(args) => rules::list(&args, &messages),
                 Command::Explain(args) => rules::explain(&args, &messages),
                 Command::Serve(args) => serve::run(args, messages),

@@ -34,9 +34,9 @@ pub use self::channels::Unsaid;
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
 pub use self::speech::Speech;
-pub use self::voice::Voice;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
+pub use self::voice::Voice;
 use crate::finding::Finding;
 use crate::model::{
     Address, ClosedPolicy, Department, Key, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life,

@@ -58,8 +58,15 @@ impl Voice<'_> {
     }
 
     pub fn time(&self, employment: &Employment) -> String {
-        let names: Vec<String> = employment
-            .time
+        let mut parts = vec![self.times(&employment.time)];
+        parts.extend(employment.hours.map(|hours| self.hours(hours)));
+        parts.extend(employment.workload.map(|workload| self.workload(workload)));
+        parts.join(", ")
+    }
+
+    /// "Full-time or part-time"
+    pub fn times(&self, times: &[WorkingTime]) -> String {
+        let names: Vec<String> = times
             .iter()
             .map(|time| {
                 self.say(
@@ -72,10 +79,7 @@ impl Voice<'_> {
                 )
             })
             .collect();
-        let mut parts = vec![capitalised(&self.formats.or(&names))];
-        parts.extend(employment.hours.map(|hours| self.hours(hours)));
-        parts.extend(employment.workload.map(|workload| self.workload(workload)));
-        parts.join(", ")
+        capitalised(&self.formats.or(&names))
     }
 
     /// "30–39 hours a week"
@@ -84,7 +88,7 @@ impl Voice<'_> {
         self.say("hours", &[("hours", figure.into()), ("n", number(hours.max))])
     }
 
-    fn workload(&self, workload: Range<u32>) -> String {
+    pub fn workload(&self, workload: Range<u32>) -> String {
         // "80–100 %": the sign belongs to both figures.
         let max = self.formats.percent(workload.max);
         let figure = if workload.min == workload.max { max } else { format!("{}–{max}", workload.min) };

@@ -15,6 +15,7 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("strings/", $lang, "/cli.ftl")),
+            include_str!(concat!("strings/", $lang, "/diff.ftl")),
             include_str!(concat!("strings/", $lang, "/report.ftl")),
             include_str!(concat!("strings/", $lang, "/serve.ftl")),
             include_str!(concat!("strings/", $lang, "/desk.ftl")),

@@ -4,6 +4,7 @@
 //! are strings with arguments in `strings/<lang>/`, never literals in the code that finds the problem.
 
 pub mod changes;
+pub mod diff;
 pub mod excerpt;
 pub mod explain;
 pub mod github;

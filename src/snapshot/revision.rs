@@ -110,11 +110,12 @@ fn list(root: &Path, commit: &str, prefix: &str) -> Result<Vec<Entry>, Trouble> 
 /// The bytes of all files, from one process.
 fn read(root: &Path, entries: &[Entry]) -> Result<Vec<Result<Vec<u8>, Problem>>, Trouble> {
     let mut command = command(root, &["cat-file", "--batch"]);
-    let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(started)?;
-    let asked: String = entries.iter().filter_map(|entry| entry.object.as_ref().ok()).fold(
-        String::with_capacity(entries.len() * 41),
-        |asked, object| asked + object + "\n",
-    );
+    let mut process =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(started)?;
+    let asked: String = entries
+        .iter()
+        .filter_map(|entry| entry.object.as_ref().ok())
+        .fold(String::with_capacity(entries.len() * 41), |asked, object| asked + object + "\n");
     let (input, output) = (process.stdin.take(), process.stdout.take());
     // Written beside: git answers before it has read everything, and would wait for us to read.
     let asking = thread::spawn(move || input.map(|mut input| input.write_all(asked.as_bytes())));

@@ -151,6 +151,7 @@ usage-wrong = { GIVEN($value) ->
     }
 usage-format = „{ $value }“ ist kein Ausgabeformat: Schreiben Sie `--format terminal`, `json`, `sarif` oder `github`.
 usage-format-dry-run = `--dry-run` zeigt Änderungen, `--format` zeigt Befunde für ein Programm: Verwenden Sie nur eines von beiden.
+usage-diff-format = „{ $value }“ ist kein Format für einen Vergleich: Schreiben Sie `--format text`, `markdown` oder `json`.
 usage-rules-format = „{ $value }“ ist kein Ausgabeformat für die Regeln: Schreiben Sie `--format terminal` oder `json`.
 usage-path = „{ $path }“ ist weder Datei noch Ordner noch Stelle dieser Website{ GIVEN($nearest) ->
         [yes] ; meinen Sie „{ $nearest }“?
@@ -182,6 +183,7 @@ value-level = ART
 value-options = OPTIONEN
 value-path = PFAD
 value-port = PORT
+value-revision = STAND
 value-role = STELLE
 value-rule = REGEL
 value-title = TITEL
@@ -210,6 +212,9 @@ help-check-dry-run = Mit --fix: die Änderungen nur zeigen
 help-check = Zeigen, was an der Website nicht stimmt, ohne ihre Seiten zu erzeugen
 help-check-paths = Nur zeigen, was diese Dateien, Ordner oder Stellen betrifft (sonst: die ganze Website)
 help-check-format = Wie Befunde gezeigt werden: terminal, json, sarif oder github (sonst: terminal)
+help-diff = Zeigen, was auf der Website anders steht als in einem früheren Stand ihres Git-Repositorys
+help-diff-revision = Der Stand zum Vergleichen: ein Branch, ein Tag oder ein Commit (main, HEAD~1)
+help-diff-format = Form der Ausgabe: text, markdown oder json (Standard: text)
 help-rules = Alles auflisten, worauf vakanz achtet
 help-rules-format = Wie Regeln gezeigt werden: terminal oder json (sonst: terminal)
 help-explain = Alles über eine Regel sagen: warum, Beispiele, wie es besser geht, worauf sie sich stützt

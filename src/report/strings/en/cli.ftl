@@ -151,6 +151,7 @@ usage-wrong = { GIVEN($value) ->
     }
 usage-format = “{ $value }” is not a format: write `--format terminal`, `json`, `sarif` or `github`.
 usage-format-dry-run = `--dry-run` shows changes, `--format` shows findings for a program: use one of the two.
+usage-diff-format = “{ $value }” is not a format for a comparison: write `--format text`, `markdown` or `json`.
 usage-rules-format = “{ $value }” is not a format for the rules: write `--format terminal` or `json`.
 usage-path = “{ $path }” is no file, folder or role of this site{ GIVEN($nearest) ->
         [yes] ; did you mean “{ $nearest }”?
@@ -182,6 +183,7 @@ value-level = KIND
 value-options = OPTIONS
 value-path = PATH
 value-port = PORT
+value-revision = REVISION
 value-role = ROLE
 value-rule = RULE
 value-title = TITLE
@@ -210,6 +212,9 @@ help-check-dry-run = With --fix: only show the changes
 help-check = Show what is wrong with the site, without making its pages
 help-check-paths = Show only what concerns these files, folders or roles (default: the whole site)
 help-check-format = How findings are shown: terminal, json, sarif or github (default: terminal)
+help-diff = Say what the site says differently than in a revision of its Git repository
+help-diff-revision = The revision to compare with: a branch, a tag or a commit (main, HEAD~1)
+help-diff-format = How differences are shown: text, markdown or json (default: text)
 help-rules = List everything that vakanz looks for
 help-rules-format = How rules are shown: terminal or json (default: terminal)
 help-explain = Say everything about a rule: why, examples, how to mend it, what it rests on
