@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! disk ─▶ snapshot ─▶ load ─▶ Site ─┬─ check ──▶ findings ─▶ report ─▶ terminal
+//!                                   ├─ diff ───▶ changes ──▶ report ─▶ terminal
 //!                                   └─ render ─▶ pages ────▶ publish ─▶ public/
 //! ```
 //!

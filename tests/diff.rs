@@ -127,6 +127,65 @@ fn items_are_followed_when_they_move() {
     assert!(run.out.ends_with("(clerk)\n  - Duties stand in another order.\n"), "{}", run.out);
 }
 
+/// An item keeps its past when another comes before it, when it is translated anew, and when its id stays.
+#[test]
+fn items_are_followed_when_they_change() {
+    let duty = |id: &str, de: &str, en: &str| format!("  - {{ {id} de: {de}, en: {en} }}\n");
+    let old = [
+        duty("", "Sie holen Angebote ein.", "You ask for quotations."),
+        duty("", "Sie prüfen Rechnungen auf Skonto.", "You check invoices."),
+        duty("id: stock,", "Sie führen das Lager.", "You keep the stock."),
+        duty("", "Sie packen Kisten.", "You pack boxes."),
+    ];
+    let new = [
+        duty("", "Sie begrüßen Gäste.", "You welcome guests."),
+        duty("", "Sie holen Angebote ein.", "You obtain offers from suppliers."),
+        duty("", "Sie prüfen Rechnungen auf Rabatt.", "You examine bills."),
+        duty("id: stock,", "Alles zwischen Rampe und Regal ist Ihre Sache.", "Whatever is on a shelf is yours."),
+    ];
+    let duties = |all: &[String]| format!("duties:\n{}", all.concat());
+    let site = Site::small();
+    let before = "duties:\n  - de: Sie holen Angebote ein.\n    en: You ask for quotations.\n";
+    site.replace("content/roles/buyer.yaml", before, &duties(&old));
+    let site = committed(site);
+    site.replace("content/roles/buyer.yaml", &duties(&old), &duties(&new));
+    let run = diff(&site, &[]).clean();
+    let told: Vec<&str> = run.out.lines().filter_map(|line| line.strip_prefix("  - ")).collect();
+    let expected = [
+        "Duty 1 added: “You welcome guests.”",
+        "Duty 2 reworded in English only; German as before.",
+        "Duty 3 reworded.",
+        "Duty 4 reworded.",
+        "Duty removed: “You pack boxes.”",
+    ];
+    assert_eq!(told, expected);
+}
+
+/// Who shares a text is told once, with the text; a role that takes or leaves it says so itself.
+#[test]
+fn a_clause_is_told_once_and_its_use_by_the_role() {
+    let site = committed(Site::small());
+    site.replace("content/clauses/skills.yaml", "Sie werten Listen in Excel aus.", "Sie werten Listen aus.");
+    let run = diff(&site, &[]).clean();
+    assert!(run.out.contains("Clause skills/spreadsheets (used by 1 role: buyer)\n"), "{}", run.out);
+    assert!(!run.out.contains("(buyer)"), "{}", run.out);
+    commit(&site);
+    let own = "- { de: Sie werten Listen aus., en: You analyse lists in Excel. }";
+    site.replace("content/roles/buyer.yaml", "- use: skills/spreadsheets", own);
+    let run = diff(&site, &[]).done();
+    let told = "Skill 1 now has words of its own instead of the clause skills/spreadsheets.";
+    assert!(run.out.contains(told) && !run.out.contains("reworded"), "{}", run.out);
+}
+
+/// A language that a posting gains says itself that all its texts are new.
+#[test]
+fn a_language_more_is_one_change() {
+    let site = committed(Site::small());
+    site.remove("content/roles/clerk/en.md");
+    let run = diff(&site, &[]).done();
+    assert!(run.out.ends_with("Languages: now German (was German and English).\n"), "{}", run.out);
+}
+
 #[test]
 fn a_line_that_breaks_elsewhere_is_no_change() {
     let site = committed(Site::small());
@@ -192,8 +251,8 @@ fn what_could_not_be_read_is_said() {
 #[test]
 fn markdown_of_texts_is_shown_and_does_nothing() {
     let site = committed(Site::small());
-    site.replace("content/roles/buyer.yaml", "en: You ask for quotations.", "en: \"You ask @everyone for a <5 #1.\"");
+    site.replace("content/roles/buyer.yaml", "en: You ask for quotations.", "en: \"You ask for @everyone <5 #1.\"");
     let run = diff(&site, &["--format", "markdown"]).clean();
     assert!(run.out.contains("- Duty 1 reworded in English only; German as before."), "{}", run.out);
-    assert!(run.out.contains("You ask ~~for quotations.~~ **&#64;everyone for a &lt;5 \\#1.**"), "{}", run.out);
+    assert!(run.out.contains("You ask for ~~quotations.~~ **&#64;everyone &lt;5 \\#1.**"), "{}", run.out);
 }

@@ -11,6 +11,9 @@ use crate::model::{Phrase, Site, Text};
 /// Two items that share fewer of their words are not taken for one (Dice's coefficient).
 const ALIKE: f64 = 0.5;
 
+/// Whether two items are surely one.
+type IsOne<'f> = &'f dyn Fn(&Item, &Item) -> bool;
+
 /// An item of a list.
 #[derive(Clone, Copy)]
 pub(super) struct Item<'a> {
@@ -67,7 +70,7 @@ impl<'a> Changes<'a, '_> {
         };
         let by_id = |old: &Item, new: &Item| old.id.is_some() && old.id == new.id;
         let by_clause = |old: &Item, new: &Item| old.clause.is_some() && old.clause == new.clause;
-        let sure: [&dyn Fn(&Item, &Item) -> bool; 3] = [&by_id, &by_clause, &says_the_same];
+        let sure: [IsOne; 3] = [&by_id, &by_clause, &says_the_same];
         for is_one in sure {
             old_left.retain(|was| {
                 let Some(at) = new_left.iter().position(|now| is_one(&old[*was], &new[*now])) else { return true };

@@ -136,11 +136,13 @@ impl<'a> Account<'a> {
         let named = |clause: Option<&str>| Arg::from(clause.unwrap_or_default());
         match &change.what {
             What::Fact { old, new } => self.fact_changed(subject, change, old.as_ref(), new.as_ref()),
-            What::Reworded { left, .. } if left.is_empty() => self.get("diff-reworded", &[label()]),
+            What::Reworded { left, .. } if left.is_empty() => {
+                self.get(if is_name(change.field) { "diff-renamed" } else { "diff-reworded" }, &[label()])
+            }
             What::Reworded { wordings, left } => {
                 let changed = wordings.iter().filter_map(|one| one.lang).collect();
                 let args = [label(), ("langs", langs(changed)), ("left", langs(left.clone()))];
-                self.get("diff-reworded-only", &args)
+                self.get(if is_name(change.field) { "diff-renamed-only" } else { "diff-reworded-only" }, &args)
             }
             What::Translated(words) => {
                 let tags = words.iter().map(|(tag, _)| *tag).collect();
@@ -279,6 +281,11 @@ impl<'a> Account<'a> {
         // A text may be written for another form of address only.
         words.or_else(|| text.all().next()).map_or_else(String::new, |words| plain(&words.text))
     }
+}
+
+/// Whether a field has a name rather than a text.
+fn is_name(field: Field) -> bool {
+    matches!(field, Field::Title | Field::Name | Field::City | Field::Position | Field::SectionHeading)
 }
 
 /// Whether a fact is said as the posting says it: in words that begin with a capital.

@@ -25,13 +25,13 @@ diff-users = { $count ->
     }
 diff-was = bisher:
 diff-now = jetzt:
-diff-was-in = bisher auf { $lang }:
-diff-now-in = jetzt auf { $lang }:
+diff-was-in = { $lang } bisher:
+diff-now-in = { $lang } jetzt:
 
 ## Worum es geht
 
-diff-subject-clause = Textbaustein { $name }
-diff-subject-band = Entgeltgruppe { $name }
+diff-subject-clause = Baustein { $name }
+diff-subject-band = Vergütungsgruppe { $name }
 diff-subject-company = Das Unternehmen
 diff-subject-place = Arbeitsort { $name }
 diff-subject-department = Abteilung { $name }
@@ -88,21 +88,23 @@ diff-address-neutral = neutral
 
 ## Texte und Listen
 
+diff-renamed = { $label } geändert.
+diff-renamed-only = { $label } nur auf { $langs } geändert; { $left } wie zuvor.
 diff-reworded = { $label } umformuliert.
 diff-reworded-only = { $label } nur auf { $langs } umformuliert; { $left } wie zuvor.
 diff-translated = { $label }: jetzt auch auf { $langs }.
 diff-untranslated = { $label }: nicht mehr auf { $langs }.
 diff-text-added = { GIVEN($clause) ->
-        [yes] { $label } neu, Textbaustein { $clause }: „{ $text }“
+        [yes] { $label } neu, Baustein { $clause }: „{ $text }“
        *[no] { $label } neu: „{ $text }“
     }
 diff-text-removed = { GIVEN($clause) ->
-        [yes] { $label } entfällt, Textbaustein { $clause }: „{ $text }“
+        [yes] { $label } entfällt, Baustein { $clause }: „{ $text }“
        *[no] { $label } entfällt: „{ $text }“
     }
-diff-clause-begun = { $label } ist jetzt der Textbaustein { $new }.
-diff-clause-ended = { $label } hat jetzt eigene Worte statt des Textbausteins { $old }.
-diff-clause-other = { $label } ist jetzt der Textbaustein { $new } statt { $old }.
+diff-clause-begun = { $label } ist jetzt der Baustein { $new }.
+diff-clause-ended = { $label } hat jetzt eigene Worte statt des Bausteins { $old }.
+diff-clause-other = { $label } ist jetzt der Baustein { $new } statt { $old }.
 diff-reordered = { $label } in anderer Reihenfolge.
 diff-label-in = { $label } ({ $lang })
 

@@ -25,8 +25,8 @@ diff-users = { $count ->
     }
 diff-was = was:
 diff-now = now:
-diff-was-in = was in { $lang }:
-diff-now-in = now in { $lang }:
+diff-was-in = { $lang } was:
+diff-now-in = { $lang } now:
 
 ## What it is about
 
@@ -88,6 +88,8 @@ diff-address-neutral = neutral
 
 ## Texts and lists
 
+diff-renamed = { $label } changed.
+diff-renamed-only = { $label } changed in { $langs } only; { $left } as before.
 diff-reworded = { $label } reworded.
 diff-reworded-only = { $label } reworded in { $langs } only; { $left } as before.
 diff-translated = { $label }: now also in { $langs }.
