@@ -187,6 +187,18 @@ fn a_language_more_is_one_change() {
 }
 
 #[test]
+fn a_text_that_is_new_in_one_language_only_is_told_so() {
+    let site = committed(Site::small());
+    let duties = "## Your responsibilities\n";
+    site.replace("content/roles/clerk/en.md", duties, &format!("{duties}\nMost days you do this:\n"));
+    let text = site.read("content/roles/clerk/en.md") + "\n## Night work\n\nNone.\n";
+    site.write("content/roles/clerk/en.md", text);
+    let run = diff(&site, &[]).done();
+    assert!(run.out.contains("Introduction to a list added in English only: “Most days you do this:”"), "{run:?}");
+    assert!(run.out.contains("Section 1 added in English only: “Night work”"), "{run:?}");
+}
+
+#[test]
 fn a_line_that_breaks_elsewhere_is_no_change() {
     let site = committed(Site::small());
     let folded = "  de: >\n    Sie bestellen, was\n    das Büro braucht.\n";

@@ -9,7 +9,7 @@ use super::{Changes, Edition, Entry, Fact, Field, Pair, Presence, Subject, What}
 use crate::model::{
     Band, Clause, ClosedPolicy, Company, Department, Key, Legal, Page, Person, Phrase, Place, Registry, Role, Site,
 };
-use crate::snapshot::FOLDERS;
+use crate::snapshot::{FOLDERS, File};
 
 pub(super) fn entries<'a>(pair: &Pair<'a>) -> Vec<Entry<'a>> {
     let mut entries = registry(
@@ -215,19 +215,25 @@ fn settings<'a>(pair: &Pair<'a>) -> Option<Entry<'a>> {
     changes.entry(Subject::Settings, vec![])
 }
 
+/// Whether two files have the same bytes, or the same lines: git may have written other line breaks on this system.
+fn is_same(old: &File, new: &File) -> bool {
+    let same_lines = |old: &str, new: &str| old.lines().eq(new.lines());
+    old.hash == new.hash || old.text().zip(new.text()).is_some_and(|(old, new)| same_lines(old, new))
+}
+
 /// Files that are published as they are, and those of themes.
 fn files<'a>(pair: &Pair<'a>) -> Vec<Entry<'a>> {
     let [content, themes] = FOLDERS;
     let folders = [format!("{content}/assets/"), format!("{themes}/")];
-    let of = |edition: &Edition<'a>| -> BTreeMap<&'a str, blake3::Hash> {
+    let of = |edition: &Edition<'a>| -> BTreeMap<&'a str, &'a File> {
         let own = edition.snapshot.files.iter().filter(|file| !file.built_in);
         let copied = own.filter(|file| folders.iter().any(|folder| file.path.starts_with(folder.as_str())));
-        copied.map(|file| (file.path.as_str(), file.hash)).collect()
+        copied.map(|file| (file.path.as_str(), &**file)).collect()
     };
     let (old, new) = (of(&pair.old), of(&pair.new));
     let entry = |path: &&'a str| {
         let presence = match (old.get(path), new.get(path)) {
-            (was, is) if was == is => return None,
+            (Some(was), Some(is)) if is_same(was, is) => return None,
             (None, _) => Presence::Added,
             (_, None) => Presence::Removed,
             _ => Presence::Kept,

@@ -96,6 +96,7 @@ fn thing<'a>(account: &'a Account, entry: &'a Entry<'a>) -> Thing<'a> {
 fn entered<'a>(account: &'a Account, entry: &'a Entry<'a>, change: &'a Change<'a>) -> Entered<'a> {
     let side = |(lang, words): &(&'a str, &'a str)| (Some(*lang), Some(*words));
     let (mut old, mut new, mut words, mut unchanged) = (None, None, Vec::new(), &[][..]);
+    let mut only = Vec::new();
     let what = match &change.what {
         What::Fact { old: was, new: is } => {
             old = was.as_ref().map(|fact| account.fact(&account.diff.old, Some(fact)));
@@ -117,6 +118,7 @@ fn entered<'a>(account: &'a Account, entry: &'a Entry<'a>, change: &'a Change<'a
             "untranslated"
         }
         What::Added { text, .. } => {
+            only = account.only(entry.subject, text);
             new = Some(account.name_in(&account.diff.new, text));
             "added"
         }
@@ -130,7 +132,7 @@ fn entered<'a>(account: &'a Account, entry: &'a Entry<'a>, change: &'a Change<'a
         }
         What::Reordered => "reordered",
     };
-    let langs = change.lang.into_iter().chain(words.iter().filter_map(|one| one.lang)).collect();
+    let langs = change.lang.into_iter().chain(only).chain(words.iter().filter_map(|one| one.lang)).collect();
     Entered {
         field: change.field.name(),
         what,

@@ -153,8 +153,9 @@ impl<'a> Account<'a> {
                 self.get("diff-untranslated", &[label(), ("langs", langs(tags))])
             }
             What::Added { text, clause } => {
+                let only = ("only", langs(self.only(subject, text)));
                 let text = self.name_in(&self.diff.new, text);
-                self.get("diff-text-added", &[label(), ("text", text.into()), ("clause", named(*clause))])
+                self.get("diff-text-added", &[label(), ("text", text.into()), ("clause", named(*clause)), only])
             }
             What::Removed { text, clause } => {
                 let text = self.name_in(&self.diff.old, text);
@@ -172,6 +173,18 @@ impl<'a> Account<'a> {
         }
     }
 
+    /// The languages of a new text, if it lacks others in which it is published.
+    fn only(&self, subject: Subject, text: &Text) -> Vec<&'a str> {
+        let settings = &self.diff.new.site.settings;
+        let published: Vec<Lang> = match subject {
+            Subject::Role(role) => role.langs.clone(),
+            _ => settings.langs().collect(),
+        };
+        let own = published.iter().filter(|lang| text.has(**lang));
+        let own: Vec<&str> = own.map(|lang| settings.language(*lang).tag.as_str()).collect();
+        if own.len() < published.len() { own } else { Vec::new() }
+    }
+
     /// The field as the sentence names it: a list, one of its items, or the item with this number.
     fn label(&self, change: &Change) -> String {
         let form = match (&change.what, change.number) {
@@ -180,7 +193,12 @@ impl<'a> Account<'a> {
             (What::Removed { .. }, _) | (_, None) => "one",
             (_, Some(_)) => "numbered",
         };
-        let id = format!("diff-field-{}", change.field.name());
+        let field = match (change.field, &change.what) {
+            // With its heading a whole section comes or goes.
+            (Field::SectionHeading, What::Added { .. } | What::Removed { .. }) => Field::Section,
+            (field, _) => field,
+        };
+        let id = format!("diff-field-{}", field.name());
         let label = self.get(&id, &[("form", form.into()), ("number", change.number.unwrap_or_default().into())]);
         match change.lang {
             Some(tag) => self.get("diff-label-in", &[("label", label.into()), ("lang", self.lang(tag).into())]),

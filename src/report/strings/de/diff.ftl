@@ -96,7 +96,10 @@ diff-translated = { $label }: jetzt auch auf { $langs }.
 diff-untranslated = { $label }: nicht mehr auf { $langs }.
 diff-text-added = { GIVEN($clause) ->
         [yes] { $label } neu, Baustein { $clause }: „{ $text }“
-       *[no] { $label } neu: „{ $text }“
+       *[no] { GIVEN($only) ->
+            [yes] { $label } nur auf { $only } neu: „{ $text }“
+           *[no] { $label } neu: „{ $text }“
+        }
     }
 diff-text-removed = { GIVEN($clause) ->
         [yes] { $label } entfällt, Baustein { $clause }: „{ $text }“

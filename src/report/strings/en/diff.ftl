@@ -96,7 +96,10 @@ diff-translated = { $label }: now also in { $langs }.
 diff-untranslated = { $label }: no longer in { $langs }.
 diff-text-added = { GIVEN($clause) ->
         [yes] { $label } added, the clause { $clause }: “{ $text }”
-       *[no] { $label } added: “{ $text }”
+       *[no] { GIVEN($only) ->
+            [yes] { $label } added in { $only } only: “{ $text }”
+           *[no] { $label } added: “{ $text }”
+        }
     }
 diff-text-removed = { GIVEN($clause) ->
         [yes] { $label } removed, the clause { $clause }: “{ $text }”
