@@ -347,3 +347,22 @@ fn unstopped(sentence: &str) -> String {
 fn state_name(role: &Role, today: jiff::civil::Date) -> &'static str {
     State::name(life::state(role, today))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_name_for_people() {
+        for tongue in [Tongue::German, Tongue::English] {
+            let messages = Messages::new(tongue);
+            for field in Field::ALL {
+                let id = format!("diff-field-{}", field.name());
+                for form in ["all", "one", "numbered"] {
+                    let name = messages.get(&id, &[("form", form.into()), ("number", 7.into())]);
+                    assert!(name != id && !name.contains('$'), "{id} in {tongue:?}: {name}");
+                }
+            }
+        }
+    }
+}
