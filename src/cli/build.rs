@@ -138,7 +138,8 @@ fn made_from(args: &BuildArgs, review: &Review) -> Option<blake3::Hash> {
 /// What was made, in one line.
 fn summary(review: &Review, routes: &[Route], outcome: &Outcome, start: Instant, messages: &Messages) -> String {
     let postings = routes.iter().filter(|route| matches!(route.target, Target::Posting(..))).count();
-    let pages = routes.iter().filter(|route| route.path.ends_with(".html")).count();
+    let is_moved = |route: &Route| matches!(route.target, Target::MovedPosting(..) | Target::MovedPage(..));
+    let pages = routes.iter().filter(|route| route.path.ends_with(".html") && !is_moved(route)).count();
     let time = format!("{:.2}", start.elapsed().as_secs_f64());
     let time = if messages.tongue == Tongue::German { time.replace('.', ",") } else { time };
     let args: [(&'static str, Arg); 7] = [

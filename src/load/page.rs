@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::decode::Decoder;
 use super::{inline, markdown, schema, yaml};
 use crate::finding::{FileId, Finding, Span, rules};
-use crate::model::{Lang, PageLink, PageVersion, code, slug};
+use crate::model::{Lang, PageLink, PageVersion, Words, code, slug};
 
 /// What Markdown may do on a free page, here and where it is rendered.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES;
@@ -19,6 +19,7 @@ pub fn decode(decoder: &mut Decoder, text: &str, lang: Lang) -> Option<PageVersi
         file: decoder.file,
         title: String::new(),
         slug: String::new(),
+        aliases: Vec::new(),
         description: None,
         menu: None,
         body: body..text.len(),
@@ -60,6 +61,11 @@ fn front_matter(decoder: &mut Decoder, text: &str, range: std::ops::Range<usize>
     let Some(fields) = decoder.record(&node, &schema::FRONT_MATTER) else { return };
     if let Some(slug) = fields.get("slug").and_then(|node| decoder.code(node, "slug", slug::is_slug)) {
         version.slug = slug;
+    }
+    for node in fields.get("aliases").map(|node| decoder.one_or_more(node)).unwrap_or_default() {
+        let at = decoder.span(node);
+        let alias = decoder.code(node, "slug", slug::is_slug);
+        version.aliases.extend(alias.map(|alias| Words { text: alias.into(), at }));
     }
     version.description = fields.get("description").and_then(|node| decoder.plain(node));
     version.menu = fields.get("menu").and_then(|node| decoder.count(node, 1, 99));

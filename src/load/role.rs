@@ -38,6 +38,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
 
     let title = once(decoder, &fields, "title", prose.title.take());
     let slug = fields.get("slug").and_then(|node| slug(decoder, node));
+    let aliases = fields.get("aliases").map(|node| aliases(decoder, node)).unwrap_or_default();
     let department =
         fields.get("department").and_then(|node| decoder.reference(node, &known.departments, "department"));
     let remote = fields.get("remote").map(|node| remote(decoder, node));
@@ -96,6 +97,7 @@ pub fn decode(decoder: &mut Decoder, id: &str, node: &Node, prose: Option<Prose>
         slugs,
         title,
         slug,
+        aliases,
         department,
         places,
         remote: remote.flatten().unwrap_or_default(),
@@ -205,6 +207,15 @@ fn slug(decoder: &mut Decoder, node: &Node) -> Option<Text> {
         good = false;
     }
     good.then_some(text)
+}
+
+/// A list, or a single one in its place: `aliases: { de: alt, en: old }`.
+fn aliases(decoder: &mut Decoder, node: &Node) -> Vec<Text> {
+    let nodes = match node.value {
+        Value::Map(_) => std::slice::from_ref(node),
+        _ => decoder.one_or_more(node),
+    };
+    nodes.iter().filter_map(|node| slug(decoder, node)).collect()
 }
 
 fn places(decoder: &mut Decoder, fields: &Fields, anywhere: bool, known: &Known<Place>) -> Vec<Key<Place>> {

@@ -23,7 +23,7 @@ const fn phrase(name: &'static str, fields: &'static [&'static str]) -> Record {
 }
 
 pub static SETTINGS: Record =
-    record("settings", &["base-url", "time-zone", "languages", "theme", "closed", "formats", "check"]);
+    record("settings", &["base-url", "time-zone", "languages", "theme", "closed", "formats", "server", "check"]);
 pub static LANGUAGE: Record = record("language", &["locale", "jobs", "gender-marker", "gender-style", "address"]);
 pub static CHECK: Record = record("check", &["deny", "rules"]);
 pub static COMPANY: Record = record(
@@ -45,6 +45,7 @@ pub static ROLE: Record = record(
     &[
         "title",
         "slug",
+        "aliases",
         "department",
         "places",
         "remote",
@@ -112,7 +113,7 @@ pub static HOUSE_WORD: Record = record(
     "house-word",
     &["language", "avoid", "write", "because", "severity", "country", "sector", "valid-from", "valid-to"],
 );
-pub static FRONT_MATTER: Record = record("page", &["slug", "description", "menu"]);
+pub static FRONT_MATTER: Record = record("page", &["slug", "aliases", "description", "menu"]);
 
 /// Every record.
 pub static ALL: &[&Record] = &[

@@ -9,7 +9,7 @@ use super::decode::{Decoder, web_address};
 use super::schema;
 use super::yaml::{Node, Value};
 use crate::finding::{FileId, Finding, Rule, Severity, rules};
-use crate::model::{Address, CheckPolicy, ClosedPolicy, Format, GenderStyle, Language, Settings};
+use crate::model::{Address, CheckPolicy, ClosedPolicy, Format, GenderStyle, Language, Settings, WebServer};
 
 /// Settings that a site has before it has said anything.
 #[allow(clippy::expect_used, reason = "a constant that parses")]
@@ -21,6 +21,7 @@ pub fn default() -> Settings {
         theme: "default".into(),
         closed: ClosedPolicy::Page,
         formats: Vec::new(),
+        server: None,
         check: CheckPolicy::default(),
     }
 }
@@ -78,6 +79,8 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
                 settings.formats.extend(decoder.choice(node, &formats));
             }
         }
+        let servers = WebServer::ALL.map(|server| (server.name(), server));
+        settings.server = fields.get("server").and_then(|node| decoder.choice(node, &servers));
         if let Some(node) = fields.get("check") {
             settings.check = check(&mut decoder, node);
         }

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Amount, Band, Clause, Department, Key, Lang, Person, Place, Text};
+use super::{Address, Amount, Band, Clause, Department, Key, Lang, Person, Place, Text, Words};
 use crate::finding::{FileId, Span};
 
 /// A role spec. Published in a language, it becomes a posting.
@@ -20,6 +20,8 @@ pub struct Role {
     pub slugs: Vec<String>,
     pub title: Text,
     pub slug: Option<Text>,
+    /// The slugs it had before.
+    pub aliases: Vec<Text>,
     pub department: Option<Key<Department>>,
     pub places: Vec<Key<Place>>,
     pub remote: Remote,
@@ -63,6 +65,14 @@ impl Role {
     pub fn slug_in(&self, lang: Lang) -> &str {
         let at = self.langs.iter().position(|published| *published == lang);
         at.map_or("", |at| &self.slugs[at])
+    }
+
+    /// The slugs it had before in a language.
+    pub fn aliases_in(&self, lang: Lang) -> impl Iterator<Item = &Words> {
+        self.aliases.iter().filter_map(move |alias| match alias {
+            Text::Same(words) => Some(words),
+            Text::PerLang(_) => alias.wording(lang)?.all().next(),
+        })
     }
 
     /// The first day on which it is public: `posted`, or the day after an embargo.

@@ -71,6 +71,8 @@ pub struct Settings {
     pub closed: ClosedPolicy,
     /// What is published besides the pages, feeds and `jobs.json`.
     pub formats: Vec<Format>,
+    /// What the site will be served by, if the files for it are wanted.
+    pub server: Option<WebServer>,
     pub check: CheckPolicy,
 }
 
@@ -199,6 +201,28 @@ pub enum ClosedPolicy {
     #[default]
     Page,
     Remove,
+}
+
+/// What serves a site, of those for which vakanz can write redirects and headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WebServer {
+    Netlify,
+    Cloudflare,
+    Nginx,
+    Apache,
+}
+
+impl WebServer {
+    pub const ALL: [WebServer; 4] = [WebServer::Netlify, WebServer::Cloudflare, WebServer::Nginx, WebServer::Apache];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            WebServer::Netlify => "netlify",
+            WebServer::Cloudflare => "cloudflare",
+            WebServer::Nginx => "nginx",
+            WebServer::Apache => "apache",
+        }
+    }
 }
 
 /// What the site wants to be strict about.
@@ -355,6 +379,8 @@ pub struct PageVersion {
     pub file: FileId,
     pub title: String,
     pub slug: String,
+    /// The slugs it had before.
+    pub aliases: Vec<Words>,
     pub description: Option<String>,
     /// The place in the menu; `None`: not there.
     pub menu: Option<u32>,

@@ -9,10 +9,12 @@ pub mod format;
 mod glimpse;
 mod list;
 mod markup;
+mod moved;
 mod pages;
 mod posting;
 mod prose;
 mod robots;
+pub mod server;
 mod sitemap;
 mod speech;
 mod strings;
@@ -65,6 +67,10 @@ pub enum Target {
     Closed(usize, Lang),
     /// A free page, by its position, in a language.
     Page(usize, Lang),
+    /// An address that a posting had before.
+    MovedPosting(usize, Lang),
+    /// An address that a free page had before.
+    MovedPage(usize, Lang),
     Sitemap,
     /// One of the sitemaps of a site that is too large for one.
     SitemapPart(usize),
@@ -75,6 +81,8 @@ pub enum Target {
     Sheet(usize, usize, Lang),
     /// What `jobs.json` looks like.
     JobsSchema,
+    /// What the web server reads.
+    Server(server::File),
     /// A file that is copied.
     File(crate::finding::FileId),
 }
@@ -279,7 +287,14 @@ impl Renderer {
         for (at, page) in self.site.pages.iter().enumerate() {
             for version in &page.versions {
                 add(index_of(&self.page_path(version)), Target::Page(at, version.lang));
+                for alias in &version.aliases {
+                    let folder = self.page_folder(version.lang, &alias.text);
+                    add(index_of(&folder), Target::MovedPage(at, version.lang));
+                }
             }
+        }
+        for file in server::files(self.site.settings.server) {
+            add(file.path().into(), Target::Server(*file));
         }
         for asset in &self.site.assets {
             let name = hashed(&asset.path, &self.snapshot.file(asset.file).hash);
@@ -303,8 +318,16 @@ impl Renderer {
                 let sheets = sheets
                     .clone()
                     .map(|(nth, sheet)| (format!("{folder}{}", sheet.file), Target::Sheet(nth, at, lang)));
-                let page = target(lang).map(|target| (index_of(&folder), target));
-                page.into_iter().chain(sheets).map(|(path, target)| Route { path, target }).collect::<Vec<Route>>()
+                let page = target(lang);
+                let former = page.is_some().then(|| role.aliases_in(lang)).into_iter().flatten();
+                let moved = former
+                    .map(|alias| (index_of(&self.posting_folder(lang, &alias.text)), Target::MovedPosting(at, lang)));
+                let page = page.map(|target| (index_of(&folder), target));
+                page.into_iter()
+                    .chain(moved)
+                    .chain(sheets)
+                    .map(|(path, target)| Route { path, target })
+                    .collect::<Vec<Route>>()
             };
             role.langs.iter().flat_map(routes).collect::<Vec<Route>>()
         };
@@ -324,6 +347,9 @@ impl Renderer {
             Target::Posting(at, lang) => self.posting_page(at, lang)?,
             Target::Closed(at, lang) => self.closed_page(at, lang)?,
             Target::Page(at, lang) => self.free_page(at, lang)?,
+            Target::MovedPosting(at, lang) => self.moved_posting(at, lang)?,
+            Target::MovedPage(at, lang) => self.moved_page(at, lang)?,
+            Target::Server(file) => self.server_file(file).into_bytes(),
             Target::Sitemap => self.sitemap().into_bytes(),
             Target::SitemapPart(part) => self.sitemap_part(part).into_bytes(),
             Target::Robots => self.robots().into_bytes(),
@@ -374,12 +400,20 @@ impl Renderer {
     }
 
     fn posting_path(&self, role: &Role, lang: Lang) -> String {
+        self.posting_folder(lang, role.slug_in(lang))
+    }
+
+    fn posting_folder(&self, lang: Lang, slug: &str) -> String {
         let language = self.site.settings.language(lang);
-        format!("{}/{}/{}/", language.tag, language.jobs, role.slug_in(lang))
+        format!("{}/{}/{slug}/", language.tag, language.jobs)
     }
 
     fn page_path(&self, version: &PageVersion) -> String {
-        format!("{}/{}/", self.site.settings.language(version.lang).tag, version.slug)
+        self.page_folder(version.lang, &version.slug)
+    }
+
+    fn page_folder(&self, lang: Lang, slug: &str) -> String {
+        format!("{}/{slug}/", self.site.settings.language(lang).tag)
     }
 
     fn legal_url(&self, legal: &Option<Legal>, lang: Lang) -> Option<String> {

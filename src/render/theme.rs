@@ -36,11 +36,13 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "templates/page.html",
     "templates/parts.html",
     "templates/posting.html",
+    "templates/redirect.html",
     "templates/root.html",
 ];
 
 /// The templates that pages are made from.
-pub const TEMPLATES: [&str; 6] = ["posting.html", "closed.html", "list.html", "page.html", "root.html", "404.html"];
+pub const TEMPLATES: [&str; 7] =
+    ["posting.html", "closed.html", "list.html", "page.html", "redirect.html", "root.html", "404.html"];
 
 /// Everything that pages are made with.
 pub struct Theme {

@@ -237,6 +237,13 @@ pub struct ClosedView {
     pub others: Vec<Card>,
 }
 
+/// A page that has moved.
+#[derive(Serialize)]
+pub struct MovedView {
+    pub title: String,
+    pub url: String,
+}
+
 #[derive(Serialize)]
 pub struct ContentView {
     pub title: String,

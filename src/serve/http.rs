@@ -12,6 +12,7 @@ use super::desk::{self, Desk};
 use super::live::{Live, Now};
 use super::overlay;
 use crate::finding::Finding;
+use crate::render::server::POLICY;
 use crate::report::Messages;
 
 /// Where the preview's own addresses begin. No page of a site can: its first part is a language, or a known file.
@@ -120,7 +121,11 @@ fn not_found(now: &Now, messages: &Messages) -> Answer {
 fn finished(status: u16, file: &str, made: Result<Cow<'_, [u8]>, Finding>, now: &Now, messages: &Messages) -> Answer {
     let kind = kind(file);
     match made {
-        Ok(bytes) if kind == HTML => whole(status, kind, with_script(&bytes, &now.preview.version)),
+        Ok(bytes) if kind == HTML => {
+            // As the web server will say it, if vakanz writes that.
+            let policy = now.preview.settings().server.map(|_| POLICY);
+            Answer { policy, ..whole(status, kind, with_script(&bytes, &now.preview.version)) }
+        }
         Ok(bytes) => whole(status, kind, bytes.into_owned()),
         Err(fault) => {
             let answer = stand_in(500, &messages.message(&fault), now, messages);

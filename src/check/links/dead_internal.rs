@@ -156,9 +156,18 @@ fn addresses(cx: &Checking) -> BTreeSet<String> {
         let tag = &language.tag;
         addresses.insert(format!("{tag}/"));
         let postings = site.roles().filter(is_there).filter(|role| role.langs.contains(&lang));
-        addresses.extend(postings.map(|role| format!("{tag}/{}/{}/", language.jobs, role.slug_in(lang))));
+        for role in postings {
+            // A former address leads on to the one of today.
+            let aliases = role.aliases_in(lang).map(|alias| &*alias.text);
+            let slugs = aliases.chain([role.slug_in(lang)]);
+            addresses.extend(slugs.map(|slug| format!("{tag}/{}/{slug}/", language.jobs)));
+        }
         let pages = site.pages.iter().filter_map(|page| page.version(lang));
-        addresses.extend(pages.map(|version| format!("{tag}/{}/", version.slug)));
+        for version in pages {
+            let aliases = version.aliases.iter().map(|alias| &*alias.text);
+            let slugs = aliases.chain([version.slug.as_str()]);
+            addresses.extend(slugs.map(|slug| format!("{tag}/{slug}/")));
+        }
     }
     addresses
 }

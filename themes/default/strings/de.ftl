@@ -259,6 +259,7 @@ root-text = Stellenangebote auf Deutsch
 not-found-heading = Diese Seite gibt es nicht
 not-found-text = Vielleicht ist die Stelle inzwischen besetzt, oder die Adresse enthält einen Tippfehler.
 not-found-link = Zu den offenen Stellen
+moved-heading = Diese Seite hat eine neue Adresse
 
 ## Beschriftungen der Vorlagen
 skip-to-content = Zum Inhalt springen

@@ -179,6 +179,7 @@ root-text = Job postings in English
 not-found-heading = This page does not exist
 not-found-text = The position may have been filled, or the address may contain a typing error.
 not-found-link = See the open positions
+moved-heading = This page has a new address
 
 ## Labels of the templates
 skip-to-content = Skip to content
