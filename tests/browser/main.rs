@@ -12,8 +12,7 @@ mod support;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -28,34 +27,64 @@ impl Browser {
     }
 }
 
-/// The address of the example site, built once and served until the tests end.
+/// The example site, built once and served until the tests end.
+struct Served {
+    address: String,
+    folder: PathBuf,
+}
+
+/// The address of the example site.
 fn site() -> &'static str {
-    static SITE: OnceLock<String> = OnceLock::new();
+    &served().address
+}
+
+/// It is served with the headers that it asks a web server for.
+fn served() -> &'static Served {
+    static SITE: OnceLock<Served> = OnceLock::new();
     SITE.get_or_init(|| {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("browser");
         // What an older version has left there says nothing about this one.
         let _ = std::fs::remove_dir_all(&folder);
-        let built = Command::new(env!("CARGO_BIN_EXE_vakanz"))
-            .args(["build", "--quiet", "--today", "2026-11-22", "--overwrite", "--root", env!("CARGO_MANIFEST_DIR")])
-            .args(["--base-url", &format!("{address}/"), "--output"])
-            .arg(&folder)
-            .status()
-            .expect("vakanz starts");
-        assert!(built.success(), "the example site cannot be built");
+        let example = support::Site::example();
+        example.write("vakanz.yaml", example.read("vakanz.yaml") + "server: netlify\n");
+        let output = folder.to_str().expect("UTF-8");
+        example.build_with(&["--quiet", "--base-url", &format!("{address}/"), "--output", output]).clean();
+        let headers: Arc<Vec<Header>> = headers(&folder).into();
+        let from = folder.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let folder = folder.clone();
-                thread::spawn(move || serve(stream, &folder));
+                let (folder, headers) = (from.clone(), Arc::clone(&headers));
+                thread::spawn(move || serve(stream, &folder, &headers));
             }
         });
-        address
+        Served { address, folder }
     })
 }
 
+/// A line that is sent with every file whose path begins like this.
+struct Header {
+    below: String,
+    line: String,
+}
+
+/// Those of `_headers`: a pattern, and below it, indented, what holds for it.
+fn headers(folder: &Path) -> Vec<Header> {
+    let text = std::fs::read_to_string(folder.join("_headers")).expect("the headers");
+    let mut headers = Vec::new();
+    let mut below = String::new();
+    for line in text.lines() {
+        match line.strip_prefix("  ") {
+            Some(line) => headers.push(Header { below: below.clone(), line: line.to_owned() }),
+            None => below = line.strip_suffix('*').expect("a pattern that ends in a star").to_owned(),
+        }
+    }
+    headers
+}
+
 /// Answers one request from the folder.
-fn serve(mut stream: TcpStream, folder: &Path) {
+fn serve(mut stream: TcpStream, folder: &Path, headers: &[Header]) {
     let mut reader = BufReader::new(stream.try_clone().expect("a second handle"));
     let mut request = String::new();
     let _ = reader.read_line(&mut request);
@@ -76,8 +105,10 @@ fn serve(mut stream: TcpStream, folder: &Path) {
         _ => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),
     };
     let kind = if status.starts_with("404") { "text/html; charset=utf-8" } else { kind };
+    let fitting = headers.iter().filter(|header| format!("/{path}").starts_with(&header.below));
+    let more: String = fitting.map(|header| format!("{}\r\n", header.line)).collect();
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{more}Connection: close\r\n\r\n",
         body.len()
     );
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
@@ -155,4 +186,45 @@ fn every_page_brings_all_it_needs() {
     // The browser is heard when it complains.
     browser.open("/no/such/page/");
     assert!(!browser.complaints().is_empty());
+}
+
+/// Every page of the site, under the policy that its web server is asked to send.
+#[test]
+fn no_page_breaks_the_policy() {
+    let Some(browser) = browser(1280) else { return };
+    let files = support::files(&served().folder);
+    let pages: Vec<&String> = files.keys().filter(|path| path.ends_with(".html")).collect();
+    assert!(pages.len() > 40);
+    for path in pages {
+        let path = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
+        browser.open(&path);
+        assert_eq!(browser.complaints(), Vec::<String>::new(), "{path}");
+    }
+    // The policy holds: what it forbids is refused, and the browser says so.
+    browser.open("/de/");
+    for (what, script) in [
+        ("style-src", "document.body.setAttribute('style', 'color: red')"),
+        (
+            "script-src",
+            "const s = document.createElement('script'); s.text = 'window.ran = 1'; document.body.append(s)",
+        ),
+        ("img-src", "new Image().src = 'https://other.example.org/pixel.gif'"),
+    ] {
+        browser.run(script);
+        let start = Instant::now();
+        let mut told = String::new();
+        while !told.contains(what) && start.elapsed() < PATIENCE {
+            told.extend(browser.complaints());
+        }
+        assert!(told.contains(what) && told.contains("Content Security Policy"), "{what}: {told}");
+    }
+    assert_eq!(browser.run("return window.ran ?? null"), serde_json::Value::Null);
+}
+
+#[test]
+fn a_former_address_leads_to_the_posting() {
+    let Some(browser) = browser(320) else { return };
+    browser.open("/de/stellen/buerokraft/");
+    browser.until("the posting", "return location.pathname === '/de/stellen/sachbearbeitung-bueroorganisation/'");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
 }
