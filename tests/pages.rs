@@ -159,8 +159,14 @@ fn ids_are_unique_and_fragments_lead_somewhere() {
 fn nothing_is_loaded_from_another_host() {
     for page in every_page() {
         let mut loaded = page.attributes("[src]", "src");
-        loaded.extend(page.attributes("[srcset]", "srcset"));
-        loaded.extend(page.attributes("link[rel=stylesheet], link[rel=icon], link[rel=preload]", "href"));
+        for set in page.attributes("[srcset]", "srcset") {
+            loaded.extend(set.split(',').filter_map(|one| one.split_whitespace().next()).map(str::to_owned));
+        }
+        loaded.extend(page.attributes("link:not([rel=canonical]):not([rel=alternate])", "href"));
+        loaded.extend(page.attributes("image, use", "href"));
+        for name in ["style", "poster", "background", "ping", "data"] {
+            assert!(page.all(&format!("[{name}]")).is_empty(), "{}: {name}", page.path);
+        }
         for url in loaded {
             assert!(example().contains_key(&file_of(&url)), "{}: {url}", page.path);
         }
@@ -175,6 +181,11 @@ fn nothing_is_loaded_from_another_host() {
     for (path, bytes) in example().iter().filter(|(path, _)| path.ends_with(".css")) {
         let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains("url(") && !text.contains("@import") && !text.contains("//"), "{path}");
+    }
+    // A picture may load others.
+    for (path, bytes) in example().iter().filter(|(path, _)| path.ends_with(".svg")) {
+        let text = String::from_utf8_lossy(bytes).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        assert!(!["url(", "href", "@import", "<script", "//"].iter().any(|word| text.contains(word)), "{path}");
     }
 }
 

@@ -43,6 +43,17 @@ fn addresses_lead_where_they_should() {
 }
 
 #[test]
+fn a_page_has_the_policy_with_which_it_will_be_published() {
+    let policy = "Content-Security-Policy: default-src 'none';";
+    for (preview, is_strict) in [(Preview::strict(), true), (Preview::start(), false)] {
+        for page in [PAGE, "/karriere/", "/karriere/de/stellen/buerokraft/", "/karriere/no/such/page/"] {
+            assert_eq!(preview.get(page).head.contains(policy), is_strict, "{page}");
+        }
+        assert!(!preview.get("/karriere/sitemap.xml").head.contains(policy));
+    }
+}
+
+#[test]
 fn only_this_computer_may_ask_and_only_for_pages() {
     let preview = Preview::start();
     let ask = |method: &str, url: &str, headers: &str| {

@@ -18,7 +18,7 @@ const OVERLAY: &str = "document.querySelector('vakanz-findings')?.shadowRoot.que
 #[test]
 fn a_save_is_seen_and_a_mistake_is_told_until_it_is_mended() {
     let Some(browser) = browser(1280) else { return };
-    let preview = Preview::start();
+    let preview = Preview::strict();
     browser.go(&preview.url(PAGE));
     browser.run("scrollTo({ top: 300, behavior: 'instant' })");
     preview.replace(ROLE, "You lead a team of six people", "You lead a calm team of six people");

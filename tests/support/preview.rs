@@ -43,6 +43,11 @@ impl Preview {
         Preview::with(&[], |_| {})
     }
 
+    /// With the policy that a web server is asked to send.
+    pub fn strict() -> Preview {
+        Preview::with(&[], |site| _ = site.write("vakanz.yaml", site.read("vakanz.yaml") + "server: nginx\n"))
+    }
+
     pub fn with(options: &[&str], prepare: impl FnOnce(&Site)) -> Preview {
         let site = Site::example();
         prepare(&site);
