@@ -143,6 +143,8 @@ pub enum Fact<'a> {
     Names(Vec<&'a Text>),
     /// Tags.
     Languages(Vec<&'a str>),
+    /// As the settings have them.
+    Words(Vec<&'a str>),
     Education(&'a [Education], Need),
     Experience(&'a Experience),
     Language(&'a LanguageLevel),
@@ -170,12 +172,12 @@ fields! {
     Body "body", City "city", Closed "closed", Closes "closes", Contact "contact", Contract "contract",
     Country "country", Department "department", Description "description", Draft "draft", Duty "duty",
     Education "education", EducationSubject "education-subject", Email "email", Experience "experience",
-    ExperienceField "experience-field", GenderMarker "gender-marker", Hours "hours", Imprint "imprint", Jobs "jobs",
+    ExperienceField "experience-field", Formats "formats", GenderMarker "gender-marker", Hours "hours", Imprint "imprint", Jobs "jobs",
     Language "language", Languages "languages", Lead "lead", Licence "licence", Locale "locale", Logo "logo",
     Menu "menu", Name "name", Need "need", Note "note", Openings "openings", Opens "opens", Overpay "overpay",
     Pay "pay", PayNote "pay-note", Personal "personal", Phone "phone", Places "places", Position "position",
     Postcode "postcode", Privacy "privacy", Reference "reference", Region "region", Remote "remote",
-    Section "section", SectionHeading "section-heading", Share "share", Skill "skill", Slug "slug", Start "start",
+    Section "section", SectionHeading "section-heading", Server "server", Share "share", Skill "skill", Slug "slug", Start "start",
     Step "step", Street "street", Summary "summary", Team "team", Text "text", Theme "theme", Time "time",
     Title "title", Url "url", Workload "workload",
 }

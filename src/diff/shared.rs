@@ -8,6 +8,7 @@ use super::role::is_other_pay;
 use super::{Changes, Edition, Entry, Fact, Field, Pair, Presence, Subject, What};
 use crate::model::{
     Band, Clause, ClosedPolicy, Company, Department, Key, Legal, Page, Person, Phrase, Place, Registry, Role, Site,
+    WebServer,
 };
 use crate::snapshot::{FOLDERS, File};
 
@@ -211,6 +212,12 @@ fn settings<'a>(pair: &Pair<'a>) -> Option<Entry<'a>> {
         ClosedPolicy::Remove => "remove",
     };
     changes.word(Field::Closed, Some(closed(old.closed)), Some(closed(new.closed)));
+    let formats = |settings: &crate::model::Settings| {
+        let names: Vec<&str> = settings.formats.iter().map(|format| format.name()).collect();
+        (!names.is_empty()).then_some(names)
+    };
+    changes.fact(Field::Formats, formats(old), formats(new), Fact::Words);
+    changes.word(Field::Server, old.server.map(WebServer::name), new.server.map(WebServer::name));
     changes.word(Field::Theme, Some(&old.theme), Some(&new.theme));
     changes.entry(Subject::Settings, vec![])
 }

@@ -265,6 +265,7 @@ impl<'a> Account<'a> {
             Fact::Name(text) => self.name_in(edition, text),
             Fact::Names(names) => speech.formats.and(&texts(names)),
             Fact::Languages(tags) => self.langs(tags),
+            Fact::Words(words) => words.join(", "),
             Fact::Education(all, need) => unstopped(&voice.education(all, *need).join(" ")),
             Fact::Experience(experience) => unstopped(&voice.experience(experience)),
             Fact::Language(level) => unstopped(&voice.language(level)),

@@ -125,6 +125,8 @@ diff-field-benefit = { $form ->
     }
 diff-field-body = Text
 diff-field-city = Stadt
+diff-field-formats = Formate für Stellenbörsen
+diff-field-server = Webserver
 diff-field-closed = Geschlossene Stellen
 diff-field-closes = Bewerbungsschluss
 diff-field-contact = Kontakt

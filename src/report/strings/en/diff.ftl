@@ -125,6 +125,8 @@ diff-field-benefit = { $form ->
     }
 diff-field-body = Text
 diff-field-city = City
+diff-field-formats = Formats for job boards
+diff-field-server = Web server
 diff-field-closed = Closed postings
 diff-field-closes = Closing date
 diff-field-contact = Contact
