@@ -168,7 +168,7 @@ macro_rules! fields {
 }
 
 fields! {
-    About "about", Address "address", Agreement "agreement", Apply "apply", BaseUrl "base-url", Benefit "benefit",
+    About "about", Address "address", Aliases "aliases", Agreement "agreement", Apply "apply", BaseUrl "base-url", Benefit "benefit",
     Body "body", City "city", Closed "closed", Closes "closes", Contact "contact", Contract "contract",
     Country "country", Department "department", Description "description", Draft "draft", Duty "duty",
     Education "education", EducationSubject "education-subject", Email "email", Experience "experience",
@@ -265,8 +265,12 @@ impl<'a, 'p> Changes<'a, 'p> {
 
     /// A fact of one language.
     fn word_in(&mut self, lang: &'a str, field: Field, old: Option<&'a str>, new: Option<&'a str>) {
+        self.in_language(lang, |changes| changes.word(field, old, new));
+    }
+
+    fn in_language(&mut self, lang: &'a str, compare: impl FnOnce(&mut Self)) {
         let before = self.found.len();
-        self.word(field, old, new);
+        compare(self);
         self.found[before..].iter_mut().for_each(|change| change.lang = Some(lang));
     }
 

@@ -50,6 +50,13 @@ fn changes<'a, 'p>(pair: &'p Pair<'a>, old: &'a Role, new: &'a Role) -> Changes<
     changes.texts(Field::Title, None, &old.title, &new.title);
     for (both, _) in changes.langs.clone() {
         changes.word_in(both.tag, Field::Slug, Some(old.slug_in(both.old)), Some(new.slug_in(both.new)));
+        let aliases = |role: &'a Role, lang| {
+            let words: Vec<&str> = role.aliases_in(lang).map(|alias| &*alias.text).collect();
+            (!words.is_empty()).then_some(words)
+        };
+        changes.in_language(both.tag, |changes| {
+            changes.fact(Field::Aliases, aliases(old, both.old), aliases(new, both.new), Fact::Words);
+        });
     }
     changes.facts(old, new);
     changes.pay(old, new);

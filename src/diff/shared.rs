@@ -203,9 +203,9 @@ fn settings<'a>(pair: &Pair<'a>) -> Option<Entry<'a>> {
         changes.word_in(both.tag, Field::Jobs, Some(&was.jobs), Some(&is.jobs));
         let marker = |marker: &'a str| Some(marker).filter(|marker| !marker.is_empty());
         changes.word_in(both.tag, Field::GenderMarker, marker(&was.gender_marker), marker(&is.gender_marker));
-        let before = changes.found.len();
-        changes.fact(Field::Address, Some(was.address), Some(is.address), Fact::Address);
-        changes.found[before..].iter_mut().for_each(|change| change.lang = Some(both.tag));
+        changes.in_language(both.tag, |changes| {
+            changes.fact(Field::Address, Some(was.address), Some(is.address), Fact::Address);
+        });
     }
     let closed = |policy| match policy {
         ClosedPolicy::Page => "page",

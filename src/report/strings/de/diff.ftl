@@ -125,6 +125,7 @@ diff-field-benefit = { $form ->
     }
 diff-field-body = Text
 diff-field-city = Stadt
+diff-field-aliases = Frühere Adressen
 diff-field-formats = Formate für Stellenbörsen
 diff-field-server = Webserver
 diff-field-closed = Geschlossene Stellen

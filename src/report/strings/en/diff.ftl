@@ -125,6 +125,7 @@ diff-field-benefit = { $form ->
     }
 diff-field-body = Text
 diff-field-city = City
+diff-field-aliases = Former addresses
 diff-field-formats = Formats for job boards
 diff-field-server = Web server
 diff-field-closed = Closed postings
