@@ -3,7 +3,8 @@
 //! In: the open postings. Out: JSON of our own shape, version 1: facts typed and in words, sections as HTML and as plain
 //! text. [`SCHEMA`] describes it and is published as `jobs.schema.json`; `docs/channels.md` explains it.
 
-use serde::Serialize;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use super::{Listing, Posting};
@@ -28,7 +29,23 @@ struct Jobs<'a> {
     language: &'a str,
     url: String,
     employer: Employer<'a>,
-    jobs: Vec<Job<'a>>,
+    jobs: Openings<'a>,
+}
+
+/// The open postings of a language, each made when it is written: all of a large site would not fit into memory.
+struct Openings<'a> {
+    renderer: &'a Renderer,
+    lang: Lang,
+}
+
+impl Serialize for Openings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut jobs = serializer.serialize_seq(None)?;
+        for posting in self.renderer.openings(self.lang) {
+            jobs.serialize_element(&job(self.renderer, &posting))?;
+        }
+        jobs.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -166,7 +183,6 @@ struct Application {
 }
 
 fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
-    let postings: Vec<Posting> = renderer.openings(lang).collect();
     let jobs = Jobs {
         schema: renderer.absolute("jobs.schema.json"),
         version: 1,
@@ -177,7 +193,7 @@ fn make(renderer: &Renderer, lang: Lang) -> Vec<u8> {
             url: renderer.site.company.url.as_deref(),
             logo: renderer.shared[lang.index()].logo.as_deref(),
         },
-        jobs: postings.iter().map(|posting| job(renderer, posting)).collect(),
+        jobs: Openings { renderer, lang },
     };
     // There is nothing in the values that JSON cannot say.
     serde_json::to_vec(&jobs).unwrap_or_default()
