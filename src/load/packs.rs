@@ -161,7 +161,7 @@ fn wage(decoder: &mut Decoder, node: &Node) -> Option<Wage> {
     let amount = decoder.required(&fields, "amount").and_then(|node| decoder.amount(node));
     let currency =
         decoder.required(&fields, "currency").and_then(|node| decoder.code(node, "currency", code::is_currency));
-    let per = decoder.required(&fields, "per").and_then(|node| decoder.choice(node, &pay::PER));
+    let per = decoder.required(&fields, "per").and_then(|node| decoder.choice(node, &pay::periods()));
     Some(Wage { amount: amount?, currency: currency?, per: per? })
 }
 

@@ -8,8 +8,10 @@ use super::yaml::Node;
 use crate::finding::{Finding, Span, rules};
 use crate::model::{Band, Disclosure, Figure, Pay, Per, RolePay, code};
 
-pub const PER: [(&str, Per); 5] =
-    [("hour", Per::Hour), ("day", Per::Day), ("week", Per::Week), ("month", Per::Month), ("year", Per::Year)];
+/// The periods that pay can be for.
+pub fn periods() -> [(&'static str, Per); 5] {
+    Per::ALL.map(|per| (per.name(), per))
+}
 
 const DISCLOSURES: [(&str, Disclosure); 2] =
     [("in-ad", Disclosure::InAd), ("before-interview", Disclosure::BeforeInterview)];
@@ -49,7 +51,7 @@ pub fn figures(decoder: &mut Decoder, fields: &Fields) -> Option<Pay> {
     let figure = figure(decoder, fields);
     let currency =
         decoder.required(fields, "currency").and_then(|node| decoder.code(node, "currency", code::is_currency));
-    let per = decoder.required(fields, "per").and_then(|node| decoder.choice(node, &PER));
+    let per = decoder.required(fields, "per").and_then(|node| decoder.choice(node, &periods()));
     let payments = payments(decoder, fields, per);
     let agreement = fields.get("agreement").and_then(|node| decoder.text(node));
     let overpay = fields.get("overpay").and_then(|node| decoder.yes_or_no(node));

@@ -11,15 +11,6 @@ use crate::model::{Cefr, Education, Experience, LanguageLevel, Level, Need, Qual
 
 const NEEDS: [(&str, Need); 2] = [("must", Need::Must), ("nice", Need::Nice)];
 
-const LEVELS: [(&str, Level); 6] = [
-    ("none", Level::None),
-    ("school", Level::School),
-    ("vocational", Level::Vocational),
-    ("bachelor", Level::Bachelor),
-    ("master", Level::Master),
-    ("doctorate", Level::Doctorate),
-];
-
 const CEFR: [(&str, Cefr); 6] =
     [("A1", Cefr::A1), ("A2", Cefr::A2), ("B1", Cefr::B1), ("B2", Cefr::B2), ("C1", Cefr::C1), ("C2", Cefr::C2)];
 
@@ -81,7 +72,9 @@ fn need(decoder: &mut Decoder, fields: &Fields) -> Need {
 
 fn education(decoder: &mut Decoder, node: &Node) -> Option<Education> {
     let fields = decoder.record(node, &schema::EDUCATION)?;
-    let level = decoder.required(&fields, "level").and_then(|node| decoder.choice(node, &LEVELS));
+    let level = decoder
+        .required(&fields, "level")
+        .and_then(|node| decoder.choice(node, &Level::ALL.map(|level| (level.name(), level))));
     let subject = fields.get("in").and_then(|node| decoder.text(node));
     let or_experience = fields.get("or-experience").and_then(|node| months(decoder, node));
     let need = need(decoder, &fields);

@@ -189,6 +189,22 @@ pub enum Level {
     Doctorate,
 }
 
+impl Level {
+    pub const ALL: [Level; 6] =
+        [Level::None, Level::School, Level::Vocational, Level::Bachelor, Level::Master, Level::Doctorate];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::None => "none",
+            Level::School => "school",
+            Level::Vocational => "vocational",
+            Level::Bachelor => "bachelor",
+            Level::Master => "master",
+            Level::Doctorate => "doctorate",
+        }
+    }
+}
+
 /// A qualification; several with the same need are alternatives.
 #[derive(Clone, Debug)]
 pub struct Education {
@@ -323,6 +339,20 @@ pub enum Per {
     Week,
     Month,
     Year,
+}
+
+impl Per {
+    pub const ALL: [Per; 5] = [Per::Hour, Per::Day, Per::Week, Per::Month, Per::Year];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Per::Hour => "hour",
+            Per::Day => "day",
+            Per::Week => "week",
+            Per::Month => "month",
+            Per::Year => "year",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

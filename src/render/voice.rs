@@ -270,14 +270,10 @@ impl Voice<'_> {
     }
 
     fn credential(&self, education: &Education) -> String {
-        let level = match education.level {
-            Level::None => return String::new(),
-            Level::School => "school",
-            Level::Vocational => "vocational",
-            Level::Bachelor => "bachelor",
-            Level::Master => "master",
-            Level::Doctorate => "doctorate",
-        };
+        if education.level == Level::None {
+            return String::new();
+        }
+        let level = education.level.name();
         match &education.subject {
             Some(subject) => self.say(&format!("education-{level}"), &[("subject", self.plain(subject).into())]),
             None => self.say(&format!("education-{level}-any"), &[]),

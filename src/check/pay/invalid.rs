@@ -32,7 +32,7 @@ pub fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     // One mistake, one finding.
     if findings.len() == before && is_implausible(&of_role.pay, &role.employment) {
         let finding = at_figure(reading, of_role).weighing(Severity::Warning).arg("kind", "implausible");
-        findings.push(finding.arg("amount", lowest(&of_role.pay).to_string()).arg("per", name(of_role.pay.per)));
+        findings.push(finding.arg("amount", lowest(&of_role.pay).to_string()).arg("per", of_role.pay.per.name()));
     }
 }
 
@@ -53,7 +53,7 @@ fn below_minimum(reading: &Reading, of_role: &RolePay, findings: &mut Vec<Findin
             let finding = with_amount(finding, ["minimum", "minimum-cents"], wage.amount);
             let kind = if of_role.pay.per == wage.per { "below" } else { "reckoned-below" };
             let finding = finding.arg("kind", kind).arg("currency", wage.currency.as_str());
-            findings.push(finding.arg("per", name(wage.per)).arg("day", day.to_string()));
+            findings.push(finding.arg("per", wage.per.name()).arg("day", day.to_string()));
         }
     }
 }
@@ -136,16 +136,6 @@ fn with_amount(finding: Finding, names: [&'static str; 2], amount: Amount) -> Fi
     let hundredths = amount.hundredths();
     let finding = finding.arg(names[0], (hundredths / 100).to_string());
     finding.arg(names[1], format!("{:02}", hundredths % 100))
-}
-
-fn name(per: Per) -> &'static str {
-    match per {
-        Per::Hour => "hour",
-        Per::Day => "day",
-        Per::Week => "week",
-        Per::Month => "month",
-        Per::Year => "year",
-    }
 }
 
 #[cfg(test)]

@@ -8,9 +8,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use super::{Listing, Posting};
-use crate::model::{
-    Amount, Apply, Closes, Contract, Figure, Lang, Level, Need, Per, Range, Remote, Start, Term, WorkingTime,
-};
+use crate::model::{Amount, Apply, Closes, Contract, Figure, Lang, Need, Range, Remote, Start, Term, WorkingTime};
 use crate::render::markup::{self, Form};
 use crate::render::structured_data::decimal;
 use crate::render::view::Fact;
@@ -237,7 +235,7 @@ fn job<'a>(renderer: &'a Renderer, posting: &'a Posting) -> Job<'a> {
                 Figure::From(min) => (min, None),
             };
             let (min, max) = (decimal(min), max.map(decimal));
-            Pay { min, max, currency: &pay.currency, per: per(pay.per), payments: pay.payments, text: voice.pay(pay) }
+            Pay { min, max, currency: &pay.currency, per: pay.per.name(), payments: pay.payments, text: voice.pay(pay) }
         }),
         openings: role.openings,
         posted: role.opens().to_string(),
@@ -249,7 +247,7 @@ fn job<'a>(renderer: &'a Renderer, posting: &'a Posting) -> Job<'a> {
             .education
             .iter()
             .map(|one| Education {
-                level: level(one.level),
+                level: one.level.name(),
                 subject: one.subject.as_ref().map(|subject| voice.plain(subject)),
                 or_experience_months: one.or_experience,
                 need: need(one.need),
@@ -323,27 +321,6 @@ fn employment(employment: &crate::model::Employment) -> Employment {
         term_ends: term.and_then(|term| if let Term::Until(date) = term { Some(date.to_string()) } else { None }),
         start,
         start_date,
-    }
-}
-
-fn per(per: Per) -> &'static str {
-    match per {
-        Per::Hour => "hour",
-        Per::Day => "day",
-        Per::Week => "week",
-        Per::Month => "month",
-        Per::Year => "year",
-    }
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::None => "none",
-        Level::School => "school",
-        Level::Vocational => "vocational",
-        Level::Bachelor => "bachelor",
-        Level::Master => "master",
-        Level::Doctorate => "doctorate",
     }
 }
 
