@@ -284,6 +284,34 @@ fn sheets_can_be_pasted() {
 }
 
 #[test]
+fn the_index_of_the_search_is_small_and_whole() {
+    let site = site();
+    let files = site.output();
+    for (lang, word) in [("de", "lohnsteuer"), ("en", "payroll")] {
+        let path = format!("{lang}/search.json");
+        let index = json(&files, &path);
+        let jobs = index["jobs"].as_array().expect("jobs");
+        assert_eq!(jobs.len(), self::jobs(&files, lang).len(), "{lang}");
+        assert!(files[&path].len() <= jobs.len() * 1000, "{lang}: {} bytes", files[&path].len());
+        // Each word leads to postings that there are, and the title of each posting is among its words.
+        let mut titles = vec![0; jobs.len()];
+        for (part, count) in [("title", true), ("text", false)] {
+            for entry in index[part].as_array().expect("entries") {
+                let mut at = 0;
+                for step in entry[0].as_array().expect("steps") {
+                    at += step.as_u64().expect("a step") as usize;
+                    assert!(at < jobs.len(), "{entry}");
+                    titles[at] += usize::from(count);
+                }
+            }
+        }
+        assert!(titles.iter().all(|words| *words > 0), "{titles:?}");
+        let text = index["text"].to_string();
+        assert!(text.contains(word), "{lang}: {word}");
+    }
+}
+
+#[test]
 fn what_is_not_open_is_in_no_form() {
     let site = site();
     let files = site.output();

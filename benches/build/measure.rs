@@ -29,12 +29,13 @@ pub const WORKER: &str = "--worker";
 pub const STAGES: [&str; 7] = ["snapshot", "load", "check", "theme", "prepare", "render", "publish"];
 
 /// The forms of postings besides their pages.
-pub const CHANNELS: [&str; 9] = [
+pub const CHANNELS: [&str; 10] = [
     "posting.txt",
     "posting.md",
     "feed.xml",
     "feed.json",
     "jobs.json",
+    "search.json",
     "personio.xml",
     "xing.xml",
     "jobs.xml",

@@ -180,7 +180,8 @@ fn british(word: &str) -> Cow<'_, str> {
     if verb && before.ends_with(['i', 'y']) { format!("{before}s{ending}").into() } else { word.into() }
 }
 
-fn is_stop_word(word: &str, tongue: Tongue) -> bool {
+/// Whether a word says nothing of its own.
+pub fn is_stop_word(word: &str, tongue: Tongue) -> bool {
     match tongue {
         Tongue::German => GERMAN_STOP_WORDS.contains(word),
         Tongue::English => ENGLISH_STOP_WORDS.contains(word),

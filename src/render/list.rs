@@ -40,6 +40,7 @@ impl Renderer {
             heading,
             intro_html: None,
             count_text: voice.count("list-count", count),
+            finder: self.finder(lang, &voice),
             groups,
             empty_text: (count == 0).then(|| voice.say("list-empty", &[])),
         };
@@ -89,13 +90,10 @@ impl Renderer {
     }
 
     fn position(&self, at: usize, lang: Lang) -> Position {
-        let role = &self.site.roles[at];
-        let voice = self.voice_of(role, lang);
-        let department = role.department.map(|key| voice.words(&self.site.departments.get(key).name).to_owned());
         let card = self.card(at, lang);
         Position {
             role: at,
-            department: department.unwrap_or_default(),
+            department: card.department.clone().unwrap_or_default(),
             place: card.place.clone().unwrap_or_default(),
             title: card.title.clone(),
             card: Value::from_serializable(&card),

@@ -5,6 +5,7 @@
 
 mod around;
 mod channels;
+mod finder;
 pub mod format;
 mod glimpse;
 mod list;
@@ -81,6 +82,8 @@ pub enum Target {
     Sheet(usize, usize, Lang),
     /// What `jobs.json` looks like.
     JobsSchema,
+    /// The style sheet of the list's filters.
+    FilterStyles,
     /// What the web server reads.
     Server(server::File),
     /// A file that is copied.
@@ -110,6 +113,8 @@ pub struct Renderer {
     assets: BTreeMap<String, String>,
     /// What templates see as `static`.
     statics: Value,
+    /// What hides the postings that a filter leaves out, and its path.
+    filter_styles: (String, String),
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
@@ -150,6 +155,7 @@ impl Renderer {
             shared: Vec::new(),
             assets: assets.collect(),
             statics: Value::from_serializable(&statics),
+            filter_styles: finder::styles(site),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
             routes: Vec::new(),
@@ -278,6 +284,7 @@ impl Renderer {
         add("sitemap.xml".into(), Target::Sitemap);
         add("robots.txt".into(), Target::Robots);
         add("jobs.schema.json".into(), Target::JobsSchema);
+        add(self.filter_styles.0.clone(), Target::FilterStyles);
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
             for (nth, listing) in channels::LISTINGS.iter().enumerate().filter(|(_, one)| self.has_format(one.format)) {
@@ -356,6 +363,7 @@ impl Renderer {
             Target::Listing(nth, lang) => self.listing(nth, lang),
             Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
+            Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
         Ok(Cow::Owned(bytes))
@@ -449,6 +457,8 @@ impl Renderer {
             marker: self.site.settings.language(lang).gender_marker.clone(),
             url: self.url(&self.posting_path(role, lang)),
             place: (!role.places.is_empty()).then(|| self.place_names(role, &voice)),
+            department: role.department.map(|key| voice.words(&self.site.departments.get(key).name).to_owned()),
+            filters: self.filters_of(role),
             facts: self.card_facts(role, &voice),
             state: state.name(),
             state_note: self.state_note(role, &voice, state),

@@ -20,6 +20,7 @@ macro_rules! built_in {
 
 /// The default theme, part of the program.
 pub const BUILT_IN: &[(&str, &str)] = built_in![
+    "static/list.js",
     "static/style.css",
     "strings/de-names.ftl",
     "strings/de.ftl",
@@ -32,6 +33,7 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "templates/closed.html",
     "templates/contact.html",
     "templates/facts.html",
+    "templates/finder.html",
     "templates/list.html",
     "templates/page.html",
     "templates/parts.html",

@@ -198,7 +198,9 @@ pub struct Card {
     pub marker: String,
     pub url: String,
     pub place: Option<String>,
+    pub department: Option<String>,
     pub facts: Vec<String>,
+    pub filters: String,
     pub state: &'static str,
     pub state_note: Option<String>,
 }
@@ -208,8 +210,30 @@ pub struct ListView {
     pub heading: String,
     pub intro_html: Option<String>,
     pub count_text: String,
+    pub finder: Option<FinderView>,
     pub groups: Vec<DepartmentGroup>,
     pub empty_text: Option<String>,
+}
+
+/// What finds a posting in a long list.
+#[derive(Serialize)]
+pub struct FinderView {
+    pub stylesheet: String,
+    pub index: String,
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Serialize)]
+pub struct Filter {
+    pub key: &'static str,
+    pub label: String,
+    pub options: Vec<FilterOption>,
+}
+
+#[derive(Serialize)]
+pub struct FilterOption {
+    pub value: String,
+    pub label: String,
 }
 
 #[derive(Serialize)]

@@ -75,7 +75,9 @@ fn the_site_can_be_used_by_everyone() {
     for (width, colours) in LOOKS {
         let Some(browser) = browser(width) else { return };
         browser.dress(colours);
-        for path in PAGES {
+        // The list with a choice made, and with none left.
+        let chosen = ["/de/?place=berlin&q=verwaltung", "/en/?place=zurich&department=finance"];
+        for path in PAGES.into_iter().chain(chosen) {
             browser.open(path);
             browser.audit(&axe, &format!("{path} {width} {colours}"));
         }

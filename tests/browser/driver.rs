@@ -162,6 +162,16 @@ impl Browser {
         self.send("POST", "/goog/cdp/execute", &json!({ "cmd": "Emulation.setEmulatedMedia", "params": params }));
     }
 
+    /// As for a reader whose browser runs no scripts of pages; those of a test still run.
+    pub fn without_scripts(&self) {
+        let params = json!({ "value": true });
+        self.send(
+            "POST",
+            "/goog/cdp/execute",
+            &json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": params }),
+        );
+    }
+
     pub fn path(&self) -> String {
         self.run("return location.pathname").as_str().unwrap_or_default().to_owned()
     }

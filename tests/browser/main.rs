@@ -6,6 +6,7 @@
 mod accessible;
 mod desk;
 mod driver;
+mod finder;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -92,11 +93,13 @@ fn serve(mut stream: TcpStream, folder: &Path, headers: &[Header]) {
     while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
         line.clear();
     }
-    let path = request.split(' ').nth(1).unwrap_or("/").trim_start_matches('/').to_owned();
+    let path = request.split([' ', '?']).nth(1).unwrap_or("/").trim_start_matches('/').to_owned();
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     let kind = match path.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     };

@@ -10,6 +10,7 @@ mod jobs;
 mod json_feed;
 mod markdown;
 mod personio;
+mod search;
 mod text;
 mod xing;
 mod xml;
@@ -17,6 +18,7 @@ mod xml;
 use std::cmp::Reverse;
 
 pub use self::jobs::SCHEMA;
+pub use self::search::SEARCH;
 use super::markup::{self, Form};
 use super::view::{HtmlSection, ListSection, PostingView};
 use super::voice::Voice;
@@ -75,8 +77,15 @@ pub struct Sheet {
     make: fn(&Renderer, &Posting) -> Vec<u8>,
 }
 
-pub static LISTINGS: [&Listing; 6] =
-    [&atom::FEED, &json_feed::FEED, &jobs::LISTING, &personio::LISTING, &xing::LISTING, &aggregator::LISTING];
+pub static LISTINGS: [&Listing; 7] = [
+    &atom::FEED,
+    &json_feed::FEED,
+    &jobs::LISTING,
+    &search::SEARCH,
+    &personio::LISTING,
+    &xing::LISTING,
+    &aggregator::LISTING,
+];
 /// What pages point programs to, with its media type.
 pub static FEEDS: [(&Listing, &str); 2] =
     [(&atom::FEED, "application/atom+xml"), (&json_feed::FEED, "application/feed+json")];
