@@ -14,6 +14,7 @@ mod moved;
 mod pages;
 mod posting;
 mod prose;
+mod qr;
 mod robots;
 pub mod server;
 mod sitemap;

@@ -16,7 +16,7 @@ impl Renderer {
         let role = &self.site.roles[at];
         let voice = self.voice_of(role, lang);
         let state = self.states[at];
-        let view = self.posting(role, &voice, state);
+        let mut view = self.posting(role, &voice, state);
         let mut page = self.around(lang, &self.versions(role));
         let (title, description) = self.posting_head(role, &voice, &view.title);
         page.kind = "posting";
@@ -26,6 +26,7 @@ impl Renderer {
         page.noindex = state != State::Open;
         if state == State::Open {
             page.json_ld = page.canonical.as_deref().map(|url| self.job_posting(role, &voice, &view, url));
+            view.qr_html = page.canonical.as_deref().and_then(super::qr::code);
         }
         self.page("posting.html", lang, voice.address, &page, "posting", &view)
     }

@@ -56,6 +56,7 @@ impl Renderer {
             privacy: self
                 .legal_url(&site.company.privacy, voice.lang)
                 .map(|url| LabelledLink { label: voice.say("privacy-label", &[]), url }),
+            qr_html: None,
         }
     }
 

@@ -99,6 +99,7 @@ pub struct PostingView<'a> {
     pub apply: Option<ApplyView>,
     pub notes: Option<ListSection>,
     pub privacy: Option<LabelledLink>,
+    pub qr_html: Option<String>,
 }
 
 #[derive(Serialize)]
