@@ -29,7 +29,7 @@ impl Drop for Browser {
     }
 }
 
-fn is_installed(program: &str) -> bool {
+pub fn is_installed(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
@@ -123,6 +123,11 @@ impl Browser {
         answer["value"].take()
     }
 
+    /// A command of the browser's own protocol.
+    pub fn command(&self, name: &str, parameters: &Value) -> Value {
+        self.send("POST", "/goog/cdp/execute", &json!({ "cmd": name, "params": parameters }))
+    }
+
     pub fn go(&self, url: &str) {
         self.send("POST", "/url", &json!({ "url": url }));
     }
@@ -159,7 +164,7 @@ impl Browser {
     /// As for a reader who likes all pages light, or dark.
     pub fn dress(&self, colours: &str) {
         let params = json!({ "features": [{ "name": "prefers-color-scheme", "value": colours }] });
-        self.send("POST", "/goog/cdp/execute", &json!({ "cmd": "Emulation.setEmulatedMedia", "params": params }));
+        self.command("Emulation.setEmulatedMedia", &params);
     }
 
     /// As for a reader whose browser runs no scripts of pages; those of a test still run.

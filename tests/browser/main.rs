@@ -7,6 +7,7 @@ mod accessible;
 mod desk;
 mod driver;
 mod finder;
+mod paper;
 #[path = "../support/mod.rs"]
 mod support;
 
