@@ -12,6 +12,7 @@ mod list;
 mod markup;
 mod moved;
 mod pages;
+mod picture;
 mod posting;
 mod prose;
 mod qr;
@@ -176,7 +177,7 @@ impl Renderer {
             name: voice.words(&company.name).to_owned(),
             home_url: self.site.settings.base_path().to_owned(),
             list_url: list_url.clone(),
-            logo: logo.clone().map(|url| Logo { url }),
+            logo: logo.clone().map(|url| self.logo(url)),
             company_url: company.url.clone(),
             menu: self.menu(lang),
             legal: legal
@@ -193,6 +194,17 @@ impl Renderer {
             site: Value::from_serializable(&view),
             first: self.first(lang),
         }
+    }
+
+    fn logo(&self, url: String) -> Logo {
+        let size = self.site.company.logo.as_deref().and_then(|path| self.size_of(path));
+        Logo { url, width: size.map(|size| size.0), height: size.map(|size| size.1) }
+    }
+
+    /// The size of an asset that is a picture.
+    fn size_of(&self, path: &str) -> Option<(u32, u32)> {
+        let asset = self.site.assets.iter().find(|asset| asset.path == path)?;
+        picture::size(self.snapshot.file(asset.file).bytes()?)
     }
 
     /// For each department, the first of its listed roles.
@@ -501,6 +513,10 @@ impl prose::Links for SiteLinks<'_> {
             return renderer.assets.get(path).cloned();
         }
         crate::load::is_safe_link(target).then(|| target.to_owned())
+    }
+
+    fn size(&self, target: &str) -> Option<(u32, u32)> {
+        self.renderer.size_of(target.strip_prefix("asset:")?)
     }
 }
 

@@ -12,6 +12,11 @@ use crate::load::MARKDOWN;
 pub trait Links {
     /// The address of a link's target; `None` if the link cannot be kept.
     fn resolve(&self, target: &str) -> Option<String>;
+
+    /// Width and height of a picture, if they are known.
+    fn size(&self, _target: &str) -> Option<(u32, u32)> {
+        None
+    }
 }
 
 /// Appends text with the five characters escaped that matter in HTML.
@@ -100,10 +105,28 @@ pub fn blocks(text: &str, links: &dyn Links) -> String {
 /// A free page: all of Markdown, but no HTML of the writer's.
 pub fn page(text: &str, links: &dyn Links) -> String {
     let mut dropped = Vec::new();
+    // The picture whose description is being read.
+    let mut picture: Option<Picture> = None;
     let events = Parser::new_ext(text, MARKDOWN).filter_map(|event| {
+        if let Some(open) = &mut picture {
+            return match event {
+                Event::End(TagEnd::Image) => picture.take().map(|done| Event::InlineHtml(done.html().into())),
+                Event::Text(text) | Event::Code(text) => {
+                    open.alt.push_str(&text);
+                    None
+                }
+                Event::SoftBreak | Event::HardBreak => {
+                    open.alt.push(' ');
+                    None
+                }
+                _ => None,
+            };
+        }
         Some(match event {
             Event::Html(html) | Event::InlineHtml(html) if html.trim_start().starts_with("<!--") => return None,
             Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+            Event::HardBreak => Event::InlineHtml("<br>\n".into()),
+            Event::Rule => Event::Html("<hr>\n".into()),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let target = links.resolve(&dest_url);
                 dropped.push(target.is_none());
@@ -111,17 +134,47 @@ pub fn page(text: &str, links: &dyn Links) -> String {
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::End(TagEnd::Link) if dropped.pop() == Some(true) => return None,
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let target = links.resolve(&dest_url);
-                dropped.push(target.is_none());
-                let dest_url = target?.into();
-                Event::Start(Tag::Image { link_type, dest_url, title, id })
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let size = links.size(&dest_url);
+                // Of a picture that is not there its description stays.
+                let url = links.resolve(&dest_url)?;
+                picture = Some(Picture { url, title: title.into_string(), size, alt: String::new() });
+                return None;
             }
-            Event::End(TagEnd::Image) if dropped.pop() == Some(true) => return None,
+            Event::End(TagEnd::Image) => return None,
             event => event,
         })
     });
     let mut out = String::with_capacity(text.len() * 5 / 4);
     html::push_html(&mut out, events);
     out
+}
+
+struct Picture {
+    url: String,
+    title: String,
+    alt: String,
+    size: Option<(u32, u32)>,
+}
+
+impl Picture {
+    fn html(&self) -> String {
+        let mut html = String::from("<img");
+        let mut attribute = |name: &str, value: &str| {
+            html.extend([" ", name, "=\""]);
+            escape(value, &mut html);
+            html.push('"');
+        };
+        attribute("src", &self.url);
+        attribute("alt", &self.alt);
+        if !self.title.is_empty() {
+            attribute("title", &self.title);
+        }
+        if let Some((width, height)) = self.size {
+            attribute("width", &width.to_string());
+            attribute("height", &height.to_string());
+        }
+        html.push('>');
+        html
+    }
 }

@@ -23,6 +23,8 @@ pub struct SiteView {
 #[derive(Serialize)]
 pub struct Logo {
     pub url: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
 }
 
 #[derive(Serialize)]
