@@ -17,7 +17,7 @@ const SERVERS: [&str; 4] = ["netlify", "cloudflare", "nginx", "apache"];
 const FORMATS: [&str; 4] = ["personio", "xing", "aggregator", "json-resume"];
 
 /// The settings that ask for nothing more than the pages that there are without them.
-const QUIET: [&str; 6] = ["base-url", "time-zone", "languages", "theme", "closed", "check"];
+const QUIET: [&str; 7] = ["base-url", "time-zone", "languages", "theme", "accent", "closed", "check"];
 
 const ROLE: &str = "content/roles/zugeknoepft-team/buyer.yaml";
 

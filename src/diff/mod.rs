@@ -168,7 +168,7 @@ macro_rules! fields {
 }
 
 fields! {
-    About "about", Address "address", Aliases "aliases", Agreement "agreement", Apply "apply", BaseUrl "base-url", Benefit "benefit",
+    About "about", Accent "accent", Address "address", Aliases "aliases", Agreement "agreement", Apply "apply", BaseUrl "base-url", Benefit "benefit",
     Body "body", City "city", Closed "closed", Closes "closes", Contact "contact", Contract "contract",
     Country "country", Department "department", Description "description", Draft "draft", Duty "duty",
     Education "education", EducationSubject "education-subject", Email "email", Experience "experience",

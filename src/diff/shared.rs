@@ -218,6 +218,8 @@ fn settings<'a>(pair: &Pair<'a>) -> Option<Entry<'a>> {
     };
     changes.fact(Field::Formats, formats(old), formats(new), Fact::Words);
     changes.word(Field::Server, old.server.map(WebServer::name), new.server.map(WebServer::name));
+    let accent = |settings: &'a crate::model::Settings| settings.accent.as_ref().map(|accent| accent.written.as_str());
+    changes.word(Field::Accent, accent(old), accent(new));
     changes.word(Field::Theme, Some(&old.theme), Some(&new.theme));
     changes.entry(Subject::Settings, vec![])
 }

@@ -22,8 +22,10 @@ const fn phrase(name: &'static str, fields: &'static [&'static str]) -> Record {
     Record { name, fields, languages: true }
 }
 
-pub static SETTINGS: Record =
-    record("settings", &["base-url", "time-zone", "languages", "theme", "closed", "formats", "server", "check"]);
+pub static SETTINGS: Record = record(
+    "settings",
+    &["base-url", "time-zone", "languages", "theme", "accent", "closed", "formats", "server", "check"],
+);
 pub static LANGUAGE: Record = record("language", &["locale", "jobs", "gender-marker", "gender-style", "address"]);
 pub static CHECK: Record = record("check", &["deny", "rules"]);
 pub static COMPANY: Record = record(

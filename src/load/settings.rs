@@ -9,7 +9,9 @@ use super::decode::{Decoder, web_address};
 use super::schema;
 use super::yaml::{Node, Value};
 use crate::finding::{FileId, Finding, Rule, Severity, rules};
-use crate::model::{Address, CheckPolicy, ClosedPolicy, Format, GenderStyle, Language, Settings, WebServer};
+use crate::model::{
+    Accent, Address, CheckPolicy, ClosedPolicy, Colour, Format, GenderStyle, Language, Settings, WebServer,
+};
 
 /// Settings that a site has before it has said anything.
 #[allow(clippy::expect_used, reason = "a constant that parses")]
@@ -19,6 +21,7 @@ pub fn default() -> Settings {
         time_zone: "Europe/Berlin".into(),
         languages: vec![Language { jobs: "stellen".into(), ..language("de") }, language("en")],
         theme: "default".into(),
+        accent: None,
         closed: ClosedPolicy::Page,
         formats: Vec::new(),
         server: None,
@@ -66,6 +69,12 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
         }
         if let Some(theme) = fields.get("theme").and_then(|node| decoder.code(node, "theme", is_folder_name)) {
             settings.theme = theme;
+        }
+        if let Some(node) = fields.get("accent") {
+            let written = decoder.code(node, "colour", |text| Colour::parse(text).is_some());
+            let at = decoder.span(node);
+            settings.accent =
+                written.and_then(|written| Some(Accent { colour: Colour::parse(&written)?, written, at }));
         }
         if let Some(node) = fields.get("closed")
             && let Some(closed) =

@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod code;
+mod colour;
 pub mod date;
 pub mod life;
 mod pack;
@@ -14,6 +15,7 @@ pub mod slug;
 mod text;
 
 pub use amount::Amount;
+pub use colour::Colour;
 pub use life::State;
 pub use pack::*;
 pub use role::*;

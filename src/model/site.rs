@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Address, Apply, HouseWord, Lang, Pay, Phrase, Provision, Role, Text, Words};
+use super::{Address, Apply, Colour, HouseWord, Lang, Pay, Phrase, Provision, Role, Text, Words};
 use crate::finding::{FileId, Rule, Severity, Span};
 
 /// Everything that a build needs to know.
@@ -68,12 +68,21 @@ pub struct Settings {
     /// The main language first; never empty. A [`Lang`] is a position here.
     pub languages: Vec<Language>,
     pub theme: String,
+    pub accent: Option<Accent>,
     pub closed: ClosedPolicy,
     /// What is published besides the pages, feeds and `jobs.json`.
     pub formats: Vec<Format>,
     /// What the site will be served by, if the files for it are wanted.
     pub server: Option<WebServer>,
     pub check: CheckPolicy,
+}
+
+/// The employer's colour.
+#[derive(Clone, Debug)]
+pub struct Accent {
+    pub colour: Colour,
+    pub written: String,
+    pub at: Span,
 }
 
 impl Settings {

@@ -5,6 +5,7 @@
 
 mod around;
 mod channels;
+mod colour;
 mod finder;
 pub mod format;
 mod glimpse;
@@ -88,6 +89,8 @@ pub enum Target {
     FilterStyles,
     /// What the web server reads.
     Server(server::File),
+    /// The theme's style sheet with the employer's colour.
+    Style,
     /// A file that is copied.
     File(crate::finding::FileId),
 }
@@ -320,8 +323,9 @@ impl Renderer {
             let name = hashed(&asset.path, &self.snapshot.file(asset.file).hash);
             add(format!("assets/{name}"), Target::File(asset.file));
         }
-        for (hashed, id) in self.theme.statics.values() {
-            add(format!("static/{hashed}"), Target::File(*id));
+        for (name, (hashed, id)) in &self.theme.statics {
+            let is_made = self.theme.style.is_some() && name == theme::STYLE;
+            add(format!("static/{hashed}"), if is_made { Target::Style } else { Target::File(*id) });
         }
         let of_role = |(at, role): (usize, &Arc<Role>)| {
             let target = |lang| match self.states[at] {
@@ -377,6 +381,7 @@ impl Renderer {
             Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
             Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
+            Target::Style => return Ok(Cow::Borrowed(self.theme.style.as_deref().unwrap_or_default())),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
         Ok(Cow::Owned(bytes))

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{ErrorKind, Tera};
 
+use super::colour::{self, Scheme};
 use super::strings::{self, Strings};
 use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::model::{Remote, Settings, Site};
@@ -46,6 +47,9 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
 pub const TEMPLATES: [&str; 7] =
     ["posting.html", "closed.html", "list.html", "page.html", "redirect.html", "root.html", "404.html"];
 
+/// The style sheet that the accent goes to.
+pub const STYLE: &str = "style.css";
+
 /// Everything that pages are made with.
 pub struct Theme {
     pub tera: Tera,
@@ -53,6 +57,10 @@ pub struct Theme {
     pub languages: Vec<(Strings, Formats)>,
     /// Static files: the name in the theme, and the name with a hash under which it is published.
     pub statics: BTreeMap<String, (String, FileId)>,
+    /// The colours of pages and images.
+    pub scheme: Scheme,
+    /// What is published as [`STYLE`], if the settings name an accent.
+    pub style: Option<Vec<u8>>,
     /// The file of each template.
     templates: BTreeMap<String, FileId>,
 }
@@ -81,11 +89,22 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
             Tera::default()
         }
     };
-    let statics = files(snapshot, &settings.theme, "static/")
-        .into_iter()
-        .map(|(name, id)| (name.clone(), (super::hashed(&name, &snapshot.file(id).hash), id)))
-        .collect();
-    if findings.is_empty() { Ok(Theme { tera, languages, statics, templates }) } else { Err(findings) }
+    let statics = files(snapshot, &settings.theme, "static/");
+    let accent = settings.accent.as_ref().map(|accent| Scheme::of(accent.colour));
+    let style = accent.zip(statics.get(STYLE)).map(|(scheme, id)| {
+        let own = snapshot.file(*id).bytes().unwrap_or_default();
+        [own, scheme.style().as_bytes()].concat()
+    });
+    let published = |(name, id): (String, FileId)| {
+        let hash = match &style {
+            Some(bytes) if name == STYLE => blake3::hash(bytes),
+            _ => snapshot.file(id).hash,
+        };
+        (name.clone(), (super::hashed(&name, &hash), id))
+    };
+    let statics = statics.into_iter().map(published).collect();
+    let scheme = accent.unwrap_or(colour::DEFAULT);
+    if findings.is_empty() { Ok(Theme { tera, languages, statics, scheme, style, templates }) } else { Err(findings) }
 }
 
 /// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.
@@ -141,6 +160,13 @@ impl Theme {
             }
         }
         findings
+    }
+
+    /// That the employer's colour is not shown as it is named, if people would see it.
+    pub fn changed_accent(&self, settings: &Settings) -> Option<Finding> {
+        let accent = settings.accent.as_ref().filter(|accent| self.scheme.is_far_from(accent.colour))?;
+        let finding = Finding::new(&rules::THEME_ACCENT_TOO_LIGHT, accent.at).arg("value", accent.written.as_str());
+        Some(finding.arg("meant", self.scheme.light.accent.to_string()))
     }
 
     /// A finding for what went wrong while rendering.

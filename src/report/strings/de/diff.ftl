@@ -127,6 +127,7 @@ diff-field-body = Text
 diff-field-city = Stadt
 diff-field-aliases = Frühere Adressen
 diff-field-formats = Formate für Stellenbörsen
+diff-field-accent = Farbe
 diff-field-server = Webserver
 diff-field-closed = Geschlossene Stellen
 diff-field-closes = Bewerbungsschluss

@@ -127,6 +127,7 @@ diff-field-body = Text
 diff-field-city = City
 diff-field-aliases = Former addresses
 diff-field-formats = Formats for job boards
+diff-field-accent = Accent colour
 diff-field-server = Web server
 diff-field-closed = Closed postings
 diff-field-closes = Closing date
