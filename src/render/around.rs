@@ -1,6 +1,6 @@
 //! What stands around a page's content: its address, its other languages.
 //!
-//! In: the versions of a page. Out: canonical address, alternates for search engines, links for readers, feeds.
+//! In: the versions of a page. Out: canonical address, alternates for search engines, links for readers; the feeds of a list.
 //! Alternates name every version with itself, and `x-default`; a page in one language has none.
 
 use super::Renderer;
@@ -16,13 +16,12 @@ impl Renderer {
             canonical: own.map(|(_, path)| self.absolute(path)),
             alternates: self.alternates(versions),
             languages: self.language_links(lang, versions),
-            feeds: self.feeds(lang),
             ..PageView::default()
         }
     }
 
     /// The feeds of a language.
-    fn feeds(&self, lang: Lang) -> Vec<FeedLink> {
+    pub(super) fn feeds(&self, lang: Lang) -> Vec<FeedLink> {
         let title = self.listing_title(lang);
         let feed = |(listing, kind): &(&channels::Listing, &'static str)| FeedLink {
             kind,

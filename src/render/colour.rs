@@ -80,7 +80,7 @@ impl Scheme {
             format!(":root {{ --accent: {accent}; --accent-strong: {accent_strong}; --on-accent: {on_accent}; }}")
         };
         format!(
-            "\n/* The accent that vakanz.yaml names */\n\n@media screen {{ {} }}\n@media screen and (prefers-color-scheme: dark) {{ {} }}\n",
+            "@media screen {{ {} }}\n@media screen and (prefers-color-scheme: dark) {{ {} }}\n",
             tokens(&self.light),
             tokens(&self.dark)
         )

@@ -30,6 +30,7 @@ impl Renderer {
         let heading = voice.say("list-heading", &[]);
         let mut page = self.around(lang, &self.lists());
         page.kind = "list";
+        page.feeds = self.feeds(lang);
         page.alternates = self.list_alternates();
         page.title = voice.say("page-title", &[("title", heading.as_str().into()), ("company", company.into())]);
         page.description = Some(voice.say("list-description", &[("company", company.into())]));

@@ -23,6 +23,7 @@ mod sitemap;
 mod speech;
 mod strings;
 mod structured_data;
+mod style;
 pub mod theme;
 pub mod view;
 mod voice;
@@ -89,8 +90,8 @@ pub enum Target {
     FilterStyles,
     /// What the web server reads.
     Server(server::File),
-    /// The theme's style sheet with the employer's colour.
-    Style,
+    /// A style sheet, by its position among the theme's static files.
+    Style(usize),
     /// A file that is copied.
     File(crate::finding::FileId),
 }
@@ -148,7 +149,7 @@ impl Renderer {
         let statics: BTreeMap<&str, String> = theme
             .statics
             .iter()
-            .map(|(name, (hashed, _))| (name.as_str(), format!("{base}static/{}", encoded(hashed))))
+            .map(|(name, file)| (name.as_str(), format!("{base}static/{}", encoded(&file.hashed))))
             .collect();
         let mut renderer = Renderer {
             site: Arc::clone(site),
@@ -323,9 +324,9 @@ impl Renderer {
             let name = hashed(&asset.path, &self.snapshot.file(asset.file).hash);
             add(format!("assets/{name}"), Target::File(asset.file));
         }
-        for (name, (hashed, id)) in &self.theme.statics {
-            let is_made = self.theme.style.is_some() && name == theme::STYLE;
-            add(format!("static/{hashed}"), if is_made { Target::Style } else { Target::File(*id) });
+        for (nth, file) in self.theme.statics.values().enumerate() {
+            let target = if file.made.is_some() { Target::Style(nth) } else { Target::File(file.file) };
+            add(format!("static/{}", file.hashed), target);
         }
         let of_role = |(at, role): (usize, &Arc<Role>)| {
             let target = |lang| match self.states[at] {
@@ -381,7 +382,10 @@ impl Renderer {
             Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
             Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
-            Target::Style => return Ok(Cow::Borrowed(self.theme.style.as_deref().unwrap_or_default())),
+            Target::Style(nth) => {
+                let made = self.theme.statics.values().nth(nth).and_then(|file| file.made.as_deref());
+                return Ok(Cow::Borrowed(made.unwrap_or_default().as_bytes()));
+            }
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
         Ok(Cow::Owned(bytes))

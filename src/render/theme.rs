@@ -8,6 +8,7 @@ use tera::{ErrorKind, Tera};
 
 use super::colour::{self, Scheme};
 use super::strings::{self, Strings};
+use super::style;
 use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::model::{Remote, Settings, Site};
 use crate::render::format::Formats;
@@ -22,6 +23,7 @@ macro_rules! built_in {
 /// The default theme, part of the program.
 pub const BUILT_IN: &[(&str, &str)] = built_in![
     "static/list.js",
+    "static/pages.css",
     "static/style.css",
     "strings/de-names.ftl",
     "strings/de.ftl",
@@ -55,14 +57,21 @@ pub struct Theme {
     pub tera: Tera,
     /// For each language of the site.
     pub languages: Vec<(Strings, Formats)>,
-    /// Static files: the name in the theme, and the name with a hash under which it is published.
-    pub statics: BTreeMap<String, (String, FileId)>,
+    /// Static files by their name in the theme.
+    pub statics: BTreeMap<String, Static>,
     /// The colours of pages and images.
     pub scheme: Scheme,
-    /// What is published as [`STYLE`], if the settings name an accent.
-    pub style: Option<Vec<u8>>,
     /// The file of each template.
     templates: BTreeMap<String, FileId>,
+}
+
+/// A file that is published with a hash in its name.
+pub struct Static {
+    /// The name with the hash.
+    pub hashed: String,
+    pub file: FileId,
+    /// What is published in its place; `None`: the file as it is.
+    pub made: Option<String>,
 }
 
 /// Loads the theme of a site. The findings forbid rendering; without any the theme is whole.
@@ -89,22 +98,18 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
             Tera::default()
         }
     };
-    let statics = files(snapshot, &settings.theme, "static/");
     let accent = settings.accent.as_ref().map(|accent| Scheme::of(accent.colour));
-    let style = accent.zip(statics.get(STYLE)).map(|(scheme, id)| {
-        let own = snapshot.file(*id).bytes().unwrap_or_default();
-        [own, scheme.style().as_bytes()].concat()
+    let statics = files(snapshot, &settings.theme, "static/").into_iter().map(|(name, file)| {
+        let own = accent.filter(|_| name == STYLE).map(|scheme| scheme.style()).unwrap_or_default();
+        let bytes = snapshot.file(file).bytes().filter(|_| name.ends_with(".css"));
+        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let made = text.map(|text| style::compact(&(text.to_owned() + &own)));
+        let hash = made.as_ref().map_or(snapshot.file(file).hash, |made| blake3::hash(made.as_bytes()));
+        (name.clone(), Static { hashed: super::hashed(&name, &hash), file, made })
     });
-    let published = |(name, id): (String, FileId)| {
-        let hash = match &style {
-            Some(bytes) if name == STYLE => blake3::hash(bytes),
-            _ => snapshot.file(id).hash,
-        };
-        (name.clone(), (super::hashed(&name, &hash), id))
-    };
-    let statics = statics.into_iter().map(published).collect();
+    let statics = statics.collect();
     let scheme = accent.unwrap_or(colour::DEFAULT);
-    if findings.is_empty() { Ok(Theme { tera, languages, statics, scheme, style, templates }) } else { Err(findings) }
+    if findings.is_empty() { Ok(Theme { tera, languages, statics, scheme, templates }) } else { Err(findings) }
 }
 
 /// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.
