@@ -150,6 +150,7 @@ const SITE: &[(&str, &str)] = &[
     ("content/pages/privacy.de.md", "# Datenschutz\n\nText.\n"),
     ("content/pages/privacy.en.md", "# Privacy\n\nText.\n"),
     ("content/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ("content/assets/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ("content/assets/house.jpg", "a house"),
 ];
 

@@ -172,7 +172,7 @@ fields! {
     Body "body", City "city", Closed "closed", Closes "closes", Contact "contact", Contract "contract",
     Country "country", Department "department", Description "description", Draft "draft", Duty "duty",
     Education "education", EducationSubject "education-subject", Email "email", Experience "experience",
-    ExperienceField "experience-field", Formats "formats", GenderMarker "gender-marker", Hours "hours", Imprint "imprint", Jobs "jobs",
+    ExperienceField "experience-field", Formats "formats", GenderMarker "gender-marker", Hours "hours", Icon "icon", Imprint "imprint", Jobs "jobs",
     Language "language", Languages "languages", Lead "lead", Licence "licence", Locale "locale", Logo "logo",
     Menu "menu", Name "name", Need "need", Note "note", Openings "openings", Opens "opens", Overpay "overpay",
     Pay "pay", PayNote "pay-note", Personal "personal", Phone "phone", Places "places", Position "position",

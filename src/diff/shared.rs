@@ -118,6 +118,7 @@ fn company<'a>(pair: &Pair<'a>) -> Option<Entry<'a>> {
     changes.texts(Field::Name, None, &old.name, &new.name);
     changes.word(Field::Url, old.url.as_deref(), new.url.as_deref());
     changes.word(Field::Logo, old.logo.as_deref(), new.logo.as_deref());
+    changes.word(Field::Icon, old.icon.as_deref(), new.icon.as_deref());
     changes.text(Field::About, old.about.as_ref(), new.about.as_ref());
     changes.fact(Field::Apply, old.apply.as_ref(), new.apply.as_ref(), Fact::Apply);
     let contact = |site: &'a Site| site.company.contact.map(|key| (site.people.name(key), &site.people.get(key).name));

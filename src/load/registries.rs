@@ -99,6 +99,7 @@ pub fn company(decoder: &mut Decoder, node: &Node, people: &Known<Person>, claus
     let sector = fields.get("sector").and_then(|node| decoder.choice(node, &SECTORS)).unwrap_or_default();
     let url = fields.get("url").and_then(|node| decoder.web_address(node, web_address)).map(String::from);
     let logo = fields.get("logo").and_then(|node| decoder.plain(node));
+    let icon = fields.get("icon").and_then(|node| decoder.plain(node));
     let about = fields.get("about").and_then(|node| decoder.text(node));
     let apply = fields.get("apply").and_then(|node| self::apply(decoder, node));
     let contact = fields.get("contact").and_then(|node| decoder.reference(node, people, "person"));
@@ -116,6 +117,7 @@ pub fn company(decoder: &mut Decoder, node: &Node, people: &Known<Person>, claus
         sector,
         url,
         logo,
+        icon,
         about,
         apply,
         contact,
@@ -153,6 +155,7 @@ pub fn unknown_company(file: FileId) -> Company {
         sector: Sector::Private,
         url: None,
         logo: None,
+        icon: None,
         about: None,
         apply: None,
         contact: None,

@@ -30,7 +30,7 @@ pub static LANGUAGE: Record = record("language", &["locale", "jobs", "gender-mar
 pub static CHECK: Record = record("check", &["deny", "rules"]);
 pub static COMPANY: Record = record(
     "company",
-    &["name", "sector", "url", "logo", "about", "apply", "contact", "benefits", "process", "notes", "legal"],
+    &["name", "sector", "url", "logo", "icon", "about", "apply", "contact", "benefits", "process", "notes", "legal"],
 );
 pub static LEGAL: Record = record("legal", &["imprint", "privacy"]);
 pub static APPLY: Record = record("apply", &["email", "url"]);

@@ -265,6 +265,8 @@ pub struct Company {
     pub url: Option<String>,
     /// A path below `content/assets/`.
     pub logo: Option<String>,
+    /// An asset for browsers' tabs.
+    pub icon: Option<String>,
     pub about: Option<Text>,
     pub apply: Option<Apply>,
     pub contact: Option<Key<Person>>,

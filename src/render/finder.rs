@@ -1,15 +1,17 @@
 //! What finds a posting in a long list: filters that need no script, and the way to the index of the search.
 //!
 //! In: the listed roles. Out: the choices that part them, and a style sheet that hides what a choice leaves out. The
-//! values of the choices are the same in every language, so an address that names them can be shared.
+//! values of the choices are the same in every language, so an address that names them can be shared; they are made of what
+//! the site shows, never of the names in its files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::view::{Filter, FilterOption, FinderView};
 use super::voice::Voice;
-use super::{Renderer, channels, hashed, percent_encoded};
-use crate::model::{Department, Key, Lang, Place, Remote, Role, Site, WorkingTime};
+use super::{Renderer, channels, hashed};
+use crate::language::inline;
+use crate::model::{Department, Key, Lang, Place, Remote, Role, Site, Text, WorkingTime, slug};
 
 /// A list of so many postings is taken in at a glance.
 const AT_A_GLANCE: usize = 5;
@@ -34,10 +36,9 @@ enum Way {
 }
 
 const FILTERS: [&str; 5] = ["department", "place", "time", "remote", "language"];
-const TIMES: [WorkingTime; 3] = [WorkingTime::FullTime, WorkingTime::PartTime, WorkingTime::MiniJob];
 
 impl<'s> Choice<'s> {
-    fn of(role: &'s Role) -> BTreeSet<Choice<'s>> {
+    fn of(role: &'s Role) -> impl Iterator<Item = Choice<'s>> {
         let way = match role.remote {
             Remote::OnSite => Way::OnSite,
             Remote::Hybrid(_) => Way::Hybrid,
@@ -47,18 +48,7 @@ impl<'s> Choice<'s> {
         let places = role.places.iter().copied().map(Choice::Place);
         let times = role.employment.time.iter().copied().map(Choice::Time);
         let languages = role.qualifications.languages.iter().map(|one| Choice::Language(&one.language));
-        department.into_iter().chain(places).chain(times).chain([Choice::Remote(way)]).chain(languages).collect()
-    }
-
-    /// All that a site could offer.
-    fn all(site: &'s Site) -> impl Iterator<Item = Choice<'s>> {
-        let departments = site.departments.iter().map(|(key, _)| key).map(Choice::Department);
-        let places = site.places.iter().map(|(key, _)| key).map(Choice::Place);
-        let ways = [Way::OnSite, Way::Hybrid, Way::Full].map(Choice::Remote);
-        let languages = site.roles().flat_map(|role| &role.qualifications.languages).map(|one| one.language.as_str());
-        let languages: BTreeSet<&str> = languages.collect();
-        let languages = languages.into_iter().map(Choice::Language);
-        departments.chain(places).chain(TIMES.map(Choice::Time)).chain(ways).chain(languages)
+        department.into_iter().chain(places).chain(times).chain([Choice::Remote(way)]).chain(languages)
     }
 
     /// The name of its filter.
@@ -75,15 +65,15 @@ impl<'s> Choice<'s> {
     /// As it stands in addresses, in attributes and in the style sheet: without spaces and quotes.
     fn value(self, site: &Site) -> String {
         match self {
-            Choice::Department(key) => percent_encoded(site.departments.name(key)),
-            Choice::Place(key) => percent_encoded(site.places.name(key)),
+            Choice::Department(key) => named(&site.departments.get(key).name, site),
+            Choice::Place(key) => named(&site.places.get(key).name, site),
             Choice::Time(WorkingTime::FullTime) => "full-time".into(),
             Choice::Time(WorkingTime::PartTime) => "part-time".into(),
             Choice::Time(WorkingTime::MiniJob) => "mini-job".into(),
             Choice::Remote(Way::OnSite) => "on-site".into(),
             Choice::Remote(Way::Hybrid) => "hybrid".into(),
             Choice::Remote(Way::Full) => "full".into(),
-            Choice::Language(code) => percent_encoded(code),
+            Choice::Language(code) => code.to_owned(),
         }
     }
 
@@ -105,44 +95,58 @@ impl<'s> Choice<'s> {
     }
 }
 
-/// A rule for every choice: what lacks it is hidden while it is made. Gives the path of the file too.
-pub(super) fn styles(site: &Site) -> (String, String) {
-    let mut css = String::new();
-    for choice in Choice::all(site) {
-        let (filter, value) = (choice.filter(), choice.value(site));
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            css,
-            "main:has(#finder-{filter} [value=\"{value}\"]:checked) \
-             [data-filters]:not([data-filters~=\"{filter}-{value}\"]){{display:none}}"
-        );
-    }
-    (format!("static/{}", hashed("filters.css", &blake3::hash(css.as_bytes()))), css)
+/// A name in the main language, as part of an address.
+fn named(name: &Text, site: &Site) -> String {
+    let main = site.settings.language(Lang(0));
+    let words = name.get(Lang(0), main.address).or_else(|| name.all().next());
+    words.and_then(|words| slug::slug(&inline::plain(&words.text), &main.tag)).unwrap_or_default()
 }
 
 impl Renderer {
+    /// A rule for every choice: what lacks it is hidden while it is made. Gives the path of the file too.
+    pub(super) fn filter_styles(&self) -> (String, String) {
+        let listed = (0..self.site.roles.len()).filter(|&at| self.is_shown(at));
+        let choices: BTreeSet<Choice> = listed.flat_map(|at| Choice::of(&self.site.roles[at])).collect();
+        let values: BTreeSet<(&str, String)> =
+            choices.into_iter().map(|one| (one.filter(), one.value(&self.site))).collect();
+        let mut css = String::new();
+        for (filter, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                css,
+                "main:has(#finder-{filter} [value=\"{value}\"]:checked) \
+                 [data-filters]:not([data-filters~=\"{filter}-{value}\"]){{display:none}}"
+            );
+        }
+        (format!("static/{}", hashed("filters.css", &blake3::hash(css.as_bytes()))), css)
+    }
+
     /// What a card says of itself to the filters.
     pub(super) fn filters_of(&self, role: &Role) -> String {
-        let words = Choice::of(role);
-        let words = words.into_iter().map(|choice| format!("{}-{}", choice.filter(), choice.value(&self.site)));
+        let words = Choice::of(role).map(|choice| format!("{}-{}", choice.filter(), choice.value(&self.site)));
         words.collect::<Vec<_>>().join(" ")
     }
 
     /// `None` where the list is taken in at a glance.
     pub(super) fn finder(&self, lang: Lang, voice: &Voice) -> Option<FinderView> {
-        let mut counts: BTreeMap<Choice, usize> = BTreeMap::new();
+        // Of each value, the choice that it stands for. Two places of one name are one choice.
+        let mut counts: BTreeMap<(&str, String), (Choice, usize)> = BTreeMap::new();
         let mut all = 0;
         for at in self.listed(lang) {
             all += 1;
-            Choice::of(&self.site.roles[at]).into_iter().for_each(|choice| *counts.entry(choice).or_default() += 1);
+            let values = Choice::of(&self.site.roles[at]).map(|one| ((one.filter(), one.value(&self.site)), one));
+            for (value, choice) in values.collect::<BTreeMap<_, _>>() {
+                counts.entry(value).or_insert((choice, 0)).1 += 1;
+            }
         }
         if all <= AT_A_GLANCE {
             return None;
         }
         // A filter whose every choice is all of the list is none.
         let filters = FILTERS.iter().filter_map(|key| {
-            let choices = || counts.iter().filter(|(choice, _)| choice.filter() == *key);
-            choices().any(|(_, count)| *count < all).then(|| self.filter(key, choices(), voice))
+            let choices = || counts.iter().filter(|((filter, value), _)| filter == key && !value.is_empty());
+            let parts = choices().any(|(_, (_, count))| *count < all);
+            parts.then(|| self.filter(key, choices().map(|((_, value), one)| (value.as_str(), *one)).collect(), voice))
         });
         Some(FinderView {
             stylesheet: self.url(&self.filter_styles.0),
@@ -151,24 +155,17 @@ impl Renderer {
         })
     }
 
-    fn filter<'c>(
-        &self,
-        key: &'static str,
-        choices: impl Iterator<Item = (&'c Choice<'c>, &'c usize)>,
-        voice: &Voice,
-    ) -> Filter {
-        let mut options: Vec<(bool, String, FilterOption)> = choices
-            .map(|(choice, count)| {
-                let name = choice.label(&self.site, voice);
-                let label =
-                    voice.say("finder-option", &[("name", name.as_str().into()), ("n", (*count as u64).into())]);
-                (choice.is_named(), name, FilterOption { value: choice.value(&self.site), label })
-            })
-            .collect();
-        if options.iter().all(|(is_named, ..)| *is_named) {
-            options.sort_by(|(_, a, _), (_, b, _)| voice.formats.compare(a, b));
-        }
-        let label = voice.say(&format!("finder-{key}"), &[]);
-        Filter { key, label, options: options.into_iter().map(|(.., option)| option).collect() }
+    /// Named ones in the order of the alphabet, the others in that of [`Choice`].
+    fn filter(&self, key: &'static str, mut choices: Vec<(&str, (Choice, usize))>, voice: &Voice) -> Filter {
+        let name = |choice: Choice| choice.label(&self.site, voice);
+        choices.sort_by(|(_, (a, _)), (_, (b, _))| match a.is_named() {
+            true => voice.formats.compare(&name(*a), &name(*b)),
+            false => a.cmp(b),
+        });
+        let options = choices.into_iter().map(|(value, (choice, count))| {
+            let label = voice.say("finder-option", &[("name", name(choice).into()), ("n", (count as u64).into())]);
+            FilterOption { value: value.to_owned(), label }
+        });
+        Filter { key, label: voice.say(&format!("finder-{key}"), &[]), options: options.collect() }
     }
 }

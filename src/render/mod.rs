@@ -9,6 +9,7 @@ mod colour;
 mod finder;
 pub mod format;
 mod glimpse;
+mod icon;
 mod list;
 mod markup;
 mod moved;
@@ -90,6 +91,8 @@ pub enum Target {
     FilterStyles,
     /// What the web server reads.
     Server(server::File),
+    /// An icon that was drawn for the site.
+    Icon,
     /// A style sheet, by its position among the theme's static files.
     Style(usize),
     /// A file that is copied.
@@ -124,6 +127,8 @@ pub struct Renderer {
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
+    /// The icon, where the employer has none.
+    icon: Option<icon::Drawn>,
     routes: Vec<Route>,
 }
 
@@ -161,11 +166,14 @@ impl Renderer {
             shared: Vec::new(),
             assets: assets.collect(),
             statics: Value::from_serializable(&statics),
-            filter_styles: finder::styles(site),
+            filter_styles: Default::default(),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            icon: None,
             routes: Vec::new(),
         };
+        renderer.filter_styles = renderer.filter_styles();
+        renderer.icon = renderer.own_icon().is_none().then(|| renderer.draw_icon());
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
         renderer.routes = renderer.all_routes();
         renderer
@@ -182,6 +190,10 @@ impl Renderer {
             home_url: self.site.settings.base_path().to_owned(),
             list_url: list_url.clone(),
             logo: logo.clone().map(|url| self.logo(url)),
+            icon_url: self
+                .icon
+                .as_ref()
+                .map_or_else(|| self.own_icon().cloned().unwrap_or_default(), |icon| self.url(&icon.path)),
             company_url: company.url.clone(),
             menu: self.menu(lang),
             legal: legal
@@ -302,6 +314,9 @@ impl Renderer {
         add("robots.txt".into(), Target::Robots);
         add("jobs.schema.json".into(), Target::JobsSchema);
         add(self.filter_styles.0.clone(), Target::FilterStyles);
+        if let Some(icon) = &self.icon {
+            add(icon.path.clone(), Target::Icon);
+        }
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
             for (nth, listing) in channels::LISTINGS.iter().enumerate().filter(|(_, one)| self.has_format(one.format)) {
@@ -382,6 +397,9 @@ impl Renderer {
             Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
             Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
+            Target::Icon => {
+                return Ok(Cow::Borrowed(self.icon.as_ref().map(|icon| icon.svg.as_bytes()).unwrap_or_default()));
+            }
             Target::Style(nth) => {
                 let made = self.theme.statics.values().nth(nth).and_then(|file| file.made.as_deref());
                 return Ok(Cow::Borrowed(made.unwrap_or_default().as_bytes()));
@@ -462,12 +480,16 @@ impl Renderer {
 
     /// Whether a role stands in the list of a language.
     fn is_listed(&self, at: usize, lang: Lang) -> bool {
-        let shown = match self.states[at] {
+        self.is_shown(at) && self.site.roles[at].langs.contains(&lang)
+    }
+
+    /// Whether a role is open, or wanted although it is not open yet.
+    fn is_shown(&self, at: usize) -> bool {
+        match self.states[at] {
             State::Open => true,
             State::Draft | State::Scheduled => self.shown.drafts,
             State::Closed => false,
-        };
-        shown && self.site.roles[at].langs.contains(&lang)
+        }
     }
 
     fn card(&self, at: usize, lang: Lang) -> Card {

@@ -15,6 +15,7 @@ pub struct SiteView {
     /// The list of open positions.
     pub list_url: String,
     pub logo: Option<Logo>,
+    pub icon_url: String,
     pub company_url: Option<String>,
     pub menu: Vec<MenuEntry>,
     pub legal: Vec<LegalEntry>,

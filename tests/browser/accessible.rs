@@ -76,7 +76,7 @@ fn the_site_can_be_used_by_everyone() {
         let Some(browser) = browser(width) else { return };
         browser.dress(colours);
         // The list with a choice made, and with none left.
-        let chosen = ["/de/?place=berlin&q=verwaltung", "/en/?place=zurich&department=finance"];
+        let chosen = ["/de/?place=berlin&q=verwaltung", "/en/?place=zuerich&department=finanzen"];
         for path in PAGES.into_iter().chain(chosen) {
             browser.open(path);
             browser.audit(&axe, &format!("{path} {width} {colours}"));

@@ -45,11 +45,11 @@ impl Check<'_, '_> {
                 site.settings.langs().for_each(|lang| self.page(id, lang, *at));
             }
         }
-        if let Some(logo) = &company.logo
-            && let Some(name) = company.name.all().next()
-        {
-            let at = self.cx.sources.value(name.at.file, &["logo"]);
-            self.asset(logo, at);
+        for (field, path) in [("logo", &company.logo), ("icon", &company.icon)] {
+            if let Some(path) = path {
+                let at = self.cx.sources.value(company.file, &[field]);
+                self.asset(path, at);
+            }
         }
     }
 

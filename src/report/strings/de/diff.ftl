@@ -149,6 +149,7 @@ diff-field-experience = Berufserfahrung
 diff-field-experience-field = Bereich der Berufserfahrung
 diff-field-gender-marker = Geschlechterzusatz
 diff-field-hours = Wochenstunden
+diff-field-icon = Zeichen im Browser
 diff-field-imprint = Impressum
 diff-field-jobs = Pfad der Anzeigen
 diff-field-language = Sprachkenntnisse

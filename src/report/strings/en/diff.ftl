@@ -149,6 +149,7 @@ diff-field-experience = Experience
 diff-field-experience-field = Field of experience
 diff-field-gender-marker = Gender marker
 diff-field-hours = Weekly hours
+diff-field-icon = icon
 diff-field-imprint = Imprint
 diff-field-jobs = Path of the postings
 diff-field-language = Language skills
