@@ -39,7 +39,7 @@ fn the_same_site_gives_the_same_bytes_on_one_core_and_on_many() {
 #[test]
 fn a_second_build_touches_no_file() {
     let site = Site::small();
-    site.build().clean().says("34 new, 0 changed, 0 removed");
+    site.build().clean().says("40 new, 0 changed, 0 removed");
     let (bytes, times) = (site.output(), modified(&site));
     site.build().clean().says("0 new, 0 changed, 0 removed");
     assert_eq!(difference(&bytes, &site.output()), [""; 0]);
@@ -101,7 +101,7 @@ fn a_new_title_moves_the_page_and_the_links_to_it() {
 fn a_removed_role_leaves_nothing_behind() {
     let site = Site::small();
     site.build().clean();
-    site.remove("content/roles/buyer.yaml").build().clean().says("6 removed");
+    site.remove("content/roles/buyer.yaml").build().clean().says("9 removed");
     assert!(!site.exists("public/de/stellen/einkauf") && !site.exists("public/en/jobs/buyer"));
     let fresh = Site::small();
     fresh.remove("content/roles/buyer.yaml").build().clean();
@@ -243,7 +243,7 @@ fn a_site_may_remove_closed_postings() {
     site.build_with(&["--today", "2026-12-15"]).clean();
     let settings = site.read("vakanz.yaml") + "closed: remove\n";
     site.write("vakanz.yaml", settings);
-    site.build_with(&["--today", "2026-12-16"]).clean().says("6 removed");
+    site.build_with(&["--today", "2026-12-16"]).clean().says("8 removed");
     assert!(!site.exists("public/de/stellen/archiv"));
 }
 
@@ -625,7 +625,11 @@ fn a_killed_build_leaves_every_page_old_or_new_and_the_next_one_repairs_it() {
             assert!(page.ends_with(b"</html>\n") || page.ends_with(b"</html>"), "{path} is not whole");
             assert!(Some(page) == old.get(path) || Some(page) == new.get(path), "{path} is neither old nor new");
         }
-        assert_eq!(old.keys().collect::<Vec<_>>(), new.keys().collect::<Vec<_>>(), "a build leaves nothing behind");
+        // The names of preview images tell what they say, so there are others of as many.
+        let lasting =
+            |files: &Files| files.keys().filter(|path| !path.starts_with("preview/")).cloned().collect::<Vec<_>>();
+        assert_eq!(lasting(&old), lasting(&new), "a build leaves nothing behind");
+        assert_eq!(old.len(), new.len(), "a build leaves nothing behind");
         old = new;
     }
 }

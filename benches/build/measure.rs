@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use vakanz::finding::{Finding, Severity};
 use vakanz::model::{Format, Site};
 use vakanz::publish::Plan;
-use vakanz::render::{Renderer, Shown, theme};
+use vakanz::render::{self, Renderer, Shown, theme};
 use vakanz::snapshot::Snapshot;
 
 use super::generate::TODAY;
@@ -40,7 +40,11 @@ pub const CHANNELS: [&str; 10] = [
     "xing.xml",
     "jobs.xml",
     "job.json",
+    IMAGE,
 ];
+
+/// The preview images: files of any name in their folder.
+const IMAGE: &str = "preview/*.png";
 
 #[derive(Clone, Copy, Debug)]
 pub enum Work {
@@ -178,7 +182,15 @@ fn stages(root: &Path, output: &Path) -> io::Result<()> {
     let bytes: usize = routes.par_iter().map(|route| renderer.render(route).map_or(0, |bytes| bytes.len())).sum();
     let render = clock.stage("render");
     let paths: Vec<String> = routes.iter().map(|route| route.path.clone()).collect();
-    let plan = Plan { folder: output, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from: None };
+    let plan = Plan {
+        folder: output,
+        paths: &paths,
+        overwrite: false,
+        enclosing: &[],
+        sources: &[],
+        is_told_by_name: render::is_told_by_name,
+        made_from: None,
+    };
     let page = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);
     vakanz::publish::publish(&plan, page, &|_| {}).map_err(|findings| io::Error::other(format!("{findings:?}")))?;
     let both = clock.lap();
@@ -197,7 +209,11 @@ fn channels(root: &Path) -> io::Result<()> {
     let renderer = Renderer::new(&site.into(), &snapshot.into(), &theme.into(), today, Shown { drafts: false });
     for file in CHANNELS {
         let mut clock = Clock::start();
-        let routes = renderer.routes().iter().filter(|route| route.path.ends_with(&format!("/{file}")));
+        let is_of = |path: &str| match file {
+            IMAGE => render::is_told_by_name(path),
+            _ => path.ends_with(&format!("/{file}")),
+        };
+        let routes = renderer.routes().iter().filter(|route| is_of(&route.path));
         let bytes: usize = routes.map(|route| renderer.render(route).map_or(0, |bytes| bytes.len())).sum();
         clock.stage(file);
         println!("bytes:{file} {bytes} 0");

@@ -13,7 +13,7 @@ use crate::language::Tongue;
 use crate::model::life;
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
-use crate::render::{Renderer, Route, Shown, Target, Unsaid};
+use crate::render::{self, Renderer, Route, Shown, Target, Unsaid};
 use crate::report::{Messages, changes};
 use crate::review::Review;
 
@@ -119,6 +119,7 @@ fn publish_routes(
         overwrite: args.overwrite,
         enclosing: &enclosing,
         sources: &[&content, &themes],
+        is_told_by_name: render::is_told_by_name,
         made_from: made_from(args, review),
     };
     let render = |at: usize| renderer.render(&routes[at]).map_err(|finding| vec![finding]);

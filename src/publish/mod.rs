@@ -45,6 +45,9 @@ pub struct Plan<'a> {
     pub enclosing: &'a [&'a Path],
     /// Folders that the output folder may neither be, hold nor lie in: content, themes.
     pub sources: &'a [&'a Path],
+    /// Whether the name of a file, given its path, tells its bytes, as a hash in it does. Such a file is not rendered
+    /// again while it is as this program left it.
+    pub is_told_by_name: fn(&str) -> bool,
     /// Everything that the files are made from, as one hash. If the folder was made from the same and nobody has
     /// changed it since, nothing is rendered: the same would come out. `None` renders in any case.
     pub made_from: Option<blake3::Hash>,
@@ -62,7 +65,7 @@ pub struct Outcome {
 
 /// Brings the folder of the plan to the files of the plan.
 ///
-/// `render` gives the bytes of `plan.paths[i]`. It is called once for each, from many threads, and what it gives is
+/// `render` gives the bytes of `plan.paths[i]`. It is called at most once for each, from many threads, and what it gives is
 /// dropped at once. `progress` is told how many files are rendered so far.
 ///
 /// # Errors
@@ -132,15 +135,20 @@ impl<'a> Before<'a> {
     }
 }
 
+/// The hash of a file that is as it was left; `None` if it is not there or somebody has changed it.
+fn as_left(plan: &Plan, before: &Before, path: &str, buffer: &mut Vec<u8>) -> Result<Option<blake3::Hash>, Finding> {
+    if !before.manifest.lists(path) || !disk::read(&plan.folder.join(path), buffer)? {
+        return Ok(None);
+    }
+    Ok(Some(blake3::hash(buffer)).filter(|hash| before.manifest.holds(path, *hash)))
+}
+
 /// Whether the folder holds just what the plan would make: made from the same, and every file as it was left.
 fn is_up_to_date(plan: &Plan, before: &Before) -> Result<bool, Finding> {
     if plan.made_from.is_none() || plan.made_from != before.manifest.made_from || !before.stale.is_empty() {
         return Ok(false);
     }
-    let is_as_left = |buffer: &mut Vec<u8>, path: &String| {
-        let there = disk::read(&plan.folder.join(path), buffer)?;
-        Ok(there && before.manifest.holds(path, blake3::hash(buffer)))
-    };
+    let is_as_left = |buffer: &mut Vec<u8>, path: &String| Ok(as_left(plan, before, path, buffer)?.is_some());
     let looks: Vec<bool> = plan.paths.par_iter().map_init(Vec::new, is_as_left).collect::<Result<_, Finding>>()?;
     Ok(looks.into_iter().all(|as_left| as_left))
 }
@@ -172,9 +180,16 @@ where
 {
     let rendered = AtomicUsize::new(0);
     let page = |buffer: &mut Vec<u8>, number: usize| {
-        let bytes = render(number);
+        let path = &plan.paths[number];
+        let may_stay = (plan.is_told_by_name)(path) && before.twin(path).is_none();
+        let left = if may_stay { as_left(plan, before, path, buffer).map_err(alone)? } else { None };
+        let page = match left {
+            Some(hash) => Ok(Page { hash, fate: Fate::Unchanged }),
+            None => render(number)
+                .and_then(|bytes| compare(plan, before, staging, number, bytes.as_ref(), buffer).map_err(alone)),
+        };
         progress(rendered.fetch_add(1, Ordering::Relaxed) + 1);
-        compare(plan, before, staging, number, bytes?.as_ref(), buffer).map_err(alone)
+        page
     };
     // Collected in the order of the plan, so that the findings do not depend on which thread was first.
     let pages: Vec<_> = (0..plan.paths.len()).into_par_iter().map_init(Vec::new, page).collect();

@@ -20,7 +20,15 @@ fn files<const N: usize>(files: [(&str, &str); N]) -> Files {
 
 fn build(folder: &Path, files: &Files, overwrite: bool) -> Result<Outcome, Vec<Finding>> {
     let paths: Vec<String> = files.keys().cloned().collect();
-    let plan = Plan { folder, paths: &paths, overwrite, enclosing: &[], sources: &[], made_from: None };
+    let plan = Plan {
+        folder,
+        paths: &paths,
+        overwrite,
+        enclosing: &[],
+        sources: &[],
+        is_told_by_name: |_| false,
+        made_from: None,
+    };
     publish(&plan, |number| Ok(&files[&paths[number]]), &|_| ())
 }
 
@@ -105,6 +113,55 @@ fn leaves_alone_what_is_as_it_should_be() {
     assert_eq!(times(), old);
 }
 
+/// A build in which the names of files below `told/` tell their bytes; gives what was rendered.
+fn build_told(folder: &Path, files: &Files) -> Result<(Outcome, Vec<String>), Vec<Finding>> {
+    let paths: Vec<String> = files.keys().cloned().collect();
+    let is_told_by_name = |path: &str| path.starts_with("told/");
+    let plan = Plan {
+        folder,
+        paths: &paths,
+        overwrite: false,
+        enclosing: &[],
+        sources: &[],
+        is_told_by_name,
+        made_from: None,
+    };
+    let rendered = Mutex::new(Vec::new());
+    let render = |number: usize| {
+        rendered.lock().unwrap().push(paths[number].clone());
+        Ok(&files[&paths[number]])
+    };
+    let outcome = publish(&plan, render, &|_| ())?;
+    let mut rendered = rendered.into_inner().unwrap();
+    rendered.sort();
+    Ok((outcome, rendered))
+}
+
+#[test]
+fn what_its_name_tells_is_made_once() {
+    let (_temp, folder) = temp();
+    let both = files([("index.html", "A"), ("told/a.1.png", "a"), ("told/b.1.png", "b")]);
+    let all = strings(&["index.html", "told/a.1.png", "told/b.1.png"]);
+    assert_eq!(build_told(&folder, &both).unwrap().1, all);
+    let (outcome, rendered) = build_told(&folder, &both).unwrap();
+    assert_eq!((outcome.unchanged, rendered), (3, strings(&["index.html"])));
+
+    // What is gone is made again, and what is no longer wanted goes.
+    fs::remove_file(folder.join("told/a.1.png")).unwrap();
+    let (outcome, rendered) = build_told(&folder, &both).unwrap();
+    assert_eq!((outcome.new, rendered), (strings(&["told/a.1.png"]), strings(&["index.html", "told/a.1.png"])));
+    let one = files([("index.html", "A"), ("told/a.2.png", "c"), ("told/b.1.png", "b")]);
+    let (outcome, rendered) = build_told(&folder, &one).unwrap();
+    assert_eq!((outcome.removed, rendered), (strings(&["told/a.1.png"]), strings(&["index.html", "told/a.2.png"])));
+    assert_eq!(holds(&folder), one);
+
+    // What somebody has changed is theirs until they say otherwise.
+    put(&folder, "told/b.1.png", "mine");
+    assert_eq!(ids(build_told(&folder, &one)), ["publish/file-changed"]);
+    put(&folder, "told/b.1.png", "b");
+    assert_eq!(build_told(&folder, &one).unwrap().0.unchanged, 3);
+}
+
 #[test]
 fn what_was_made_from_the_same_is_not_made_again() {
     let (_temp, folder) = temp();
@@ -112,7 +169,15 @@ fn what_was_made_from_the_same_is_not_made_again() {
     let rendered = AtomicUsize::new(0);
     let build = |origin: &[u8]| {
         let made_from = Some(blake3::hash(origin));
-        let plan = Plan { folder: &folder, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from };
+        let plan = Plan {
+            folder: &folder,
+            paths: &paths,
+            overwrite: false,
+            enclosing: &[],
+            sources: &[],
+            is_told_by_name: |_| false,
+            made_from,
+        };
         let render = |number: usize| {
             rendered.fetch_add(1, Ordering::Relaxed);
             Ok(paths[number].as_bytes())
@@ -149,8 +214,15 @@ fn each_file_is_rendered_once_and_the_order_of_threads_is_not_seen() {
         let (_temp, folder) = temp();
         put(&folder, manifest::NAME, "vakanz-manifest 2 -\n");
         put(&folder, "3/3.html", "foreign");
-        let plan =
-            Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
+        let plan = Plan {
+            folder: &folder,
+            paths: &paths,
+            overwrite: true,
+            enclosing: &[],
+            sources: &[],
+            is_told_by_name: |_| false,
+            made_from: None,
+        };
         let calls = Mutex::new(vec![0; paths.len()]);
         let progress = AtomicUsize::new(0);
         let render = |number: usize| {
@@ -176,7 +248,15 @@ fn touches_nothing_if_a_page_cannot_be_rendered() {
     let paths = strings(&["a/x", "b/y"]);
     let deep = temp.path().join("new/public");
     for folder in [&deep, &folder] {
-        let plan = Plan { folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
+        let plan = Plan {
+            folder,
+            paths: &paths,
+            overwrite: true,
+            enclosing: &[],
+            sources: &[],
+            is_told_by_name: |_| false,
+            made_from: None,
+        };
         let render = |number| if number == 1 { Err(vec![Finding::nowhere(&rules::FILE_EMPTY)]) } else { Ok("new") };
         assert_eq!(ids(publish(&plan, render, &|_| ())), ["file/empty"]);
     }
@@ -184,7 +264,15 @@ fn touches_nothing_if_a_page_cannot_be_rendered() {
 
     let site = files([("a/x", "old"), ("b/y", "old"), ("c", "old")]);
     build(&folder, &site, false).unwrap();
-    let plan = Plan { folder: &folder, paths: &paths, overwrite: true, enclosing: &[], sources: &[], made_from: None };
+    let plan = Plan {
+        folder: &folder,
+        paths: &paths,
+        overwrite: true,
+        enclosing: &[],
+        sources: &[],
+        is_told_by_name: |_| false,
+        made_from: None,
+    };
     let render = |number| if number == 0 { Err(vec![Finding::nowhere(&rules::FILE_EMPTY)]) } else { Ok("new") };
     assert_eq!(ids(publish(&plan, render, &|_| ())), ["file/empty"]);
     assert_eq!(holds(&folder), site);
@@ -226,6 +314,7 @@ fn refuses_folders_that_hold_something_else() {
             overwrite: true,
             enclosing: &[&root],
             sources: &[&content, &themes],
+            is_told_by_name: |_| false,
             made_from: None,
         };
         publish(&plan, |_| Ok("1"), &|_| ())
@@ -345,7 +434,15 @@ fn refuses_a_damaged_manifest() {
 fn two_builds_at_once_are_one_too_many() {
     let (_temp, folder) = temp();
     let paths = strings(&["a"]);
-    let plan = Plan { folder: &folder, paths: &paths, overwrite: false, enclosing: &[], sources: &[], made_from: None };
+    let plan = Plan {
+        folder: &folder,
+        paths: &paths,
+        overwrite: false,
+        enclosing: &[],
+        sources: &[],
+        is_told_by_name: |_| false,
+        made_from: None,
+    };
     let second = |_| {
         assert_eq!(ids(build(&folder, &files([("a", "2")]), true)), ["publish/folder-busy"]);
         Ok("1")

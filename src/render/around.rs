@@ -16,6 +16,7 @@ impl Renderer {
             canonical: own.map(|(_, path)| self.absolute(path)),
             alternates: self.alternates(versions),
             languages: self.language_links(lang, versions),
+            social: Some(self.social(lang, versions.iter().map(|(version, _)| *version))),
             ..PageView::default()
         }
     }

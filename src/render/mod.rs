@@ -7,6 +7,7 @@ mod around;
 mod channels;
 mod colour;
 mod finder;
+mod fonts;
 pub mod format;
 mod glimpse;
 mod icon;
@@ -16,11 +17,13 @@ mod moved;
 mod pages;
 mod picture;
 mod posting;
+mod preview;
 mod prose;
 mod qr;
 mod robots;
 pub mod server;
 mod sitemap;
+mod social;
 mod speech;
 mod strings;
 mod structured_data;
@@ -41,6 +44,7 @@ use tera::{Context, Value};
 pub use self::channels::Unsaid;
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
+pub use self::social::is_told_by_name;
 pub use self::speech::Speech;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
@@ -95,6 +99,10 @@ pub enum Target {
     Icon,
     /// A style sheet, by its position among the theme's static files.
     Style(usize),
+    /// The image of an open posting, by its position, in a language.
+    Preview(usize, Lang),
+    /// The image of all other pages of a language.
+    SitePreview(Lang),
     /// A file that is copied.
     File(crate::finding::FileId),
 }
@@ -319,6 +327,7 @@ impl Renderer {
         }
         for lang in self.site.settings.langs() {
             add(index_of(&self.list_path(lang)), Target::List(lang));
+            add(self.list_preview_path(lang), Target::SitePreview(lang));
             for (nth, listing) in channels::LISTINGS.iter().enumerate().filter(|(_, one)| self.has_format(one.format)) {
                 add(format!("{}{}", self.list_path(lang), listing.file), Target::Listing(nth, lang));
             }
@@ -363,7 +372,9 @@ impl Renderer {
                 let moved = former
                     .map(|alias| (index_of(&self.posting_folder(lang, &alias.text)), Target::MovedPosting(at, lang)));
                 let page = page.map(|target| (index_of(&folder), target));
+                let image = is_open.then(|| (self.posting_preview_path(role, lang), Target::Preview(at, lang)));
                 page.into_iter()
+                    .chain(image)
                     .chain(moved)
                     .chain(sheets)
                     .map(|(path, target)| Route { path, target })
@@ -404,6 +415,8 @@ impl Renderer {
                 let made = self.theme.statics.values().nth(nth).and_then(|file| file.made.as_deref());
                 return Ok(Cow::Borrowed(made.unwrap_or_default().as_bytes()));
             }
+            Target::Preview(at, lang) => self.draw_posting(at, lang),
+            Target::SitePreview(lang) => self.draw_list(lang),
             Target::File(id) => return Ok(Cow::Borrowed(self.snapshot.file(id).bytes().unwrap_or_default())),
         };
         Ok(Cow::Owned(bytes))

@@ -25,6 +25,9 @@ impl Renderer {
         // What is not open yet is only ever seen in a preview, and says so to machines too.
         page.noindex = state != State::Open;
         if state == State::Open {
+            if let Some(social) = &mut page.social {
+                social.image = self.posting_image(role, lang, &page.title);
+            }
             page.json_ld = page.canonical.as_deref().map(|url| self.job_posting(role, &voice, &view, url));
             view.qr_html = page.canonical.as_deref().and_then(super::qr::code);
         }
@@ -105,6 +108,7 @@ impl Renderer {
             description: Some(voice.say("list-description", &[("company", company.into())])),
             canonical: Some(self.absolute("")),
             alternates: self.list_alternates(),
+            social: Some(self.social(main, self.site.settings.langs())),
             ..PageView::default()
         };
         self.page("root.html", main, Address::Neutral, &page, "languages", &self.language_views("root"))

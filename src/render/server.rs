@@ -31,7 +31,7 @@ const HEADERS: [(&str, &str); 4] = [
 ];
 
 /// The folders whose files have a hash in their names, so that none ever changes.
-const UNCHANGING: [&str; 2] = ["assets/", "static/"];
+const UNCHANGING: [&str; 3] = ["assets/", super::social::FOLDER, "static/"];
 
 /// A year in seconds: the longest that caches promise to keep anything.
 const KEPT: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");

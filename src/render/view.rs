@@ -53,7 +53,26 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     pub languages: Vec<LanguageLink>,
     pub feeds: Vec<FeedLink>,
+    pub social: Option<SocialView>,
     pub json_ld: Option<String>,
+}
+
+/// What networks and messengers show beside a link to the page.
+#[derive(Serialize)]
+pub struct SocialView {
+    /// With an underscore: `de_DE`.
+    pub locale: String,
+    pub other_locales: Vec<String>,
+    pub image: ImageView,
+}
+
+#[derive(Serialize)]
+pub struct ImageView {
+    /// Absolute.
+    pub url: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
 }
 
 /// Where programs learn of new postings.
