@@ -3,7 +3,7 @@
 
 mod support;
 
-use support::Site;
+use support::{Site, pdf};
 
 /// Stands wherever nothing may be published.
 const MARK: &str = "zugeknoepft";
@@ -14,7 +14,7 @@ const NUMBERS: [&str; 4] = ["2019", "2031", "38171", "45173"];
 /// What `vakanz.yaml` asks for besides the pages, all of it; `server` writes other files for each.
 const SERVERS: [&str; 4] = ["netlify", "cloudflare", "nginx", "apache"];
 
-const FORMATS: [&str; 4] = ["personio", "xing", "aggregator", "json-resume"];
+const FORMATS: [&str; 5] = ["personio", "xing", "aggregator", "json-resume", "pdf"];
 
 /// The settings that ask for nothing more than the pages that there are without them.
 const QUIET: [&str; 7] = ["base-url", "time-zone", "languages", "theme", "accent", "closed", "check"];
@@ -159,6 +159,11 @@ fn has_number(text: &str, number: &str) -> bool {
         .any(|(at, _)| is_free(text[..at].chars().next_back()) && is_free(text[at + number.len()..].chars().next()))
 }
 
+/// Whether there are PDF files, and programs to look into them.
+fn can_read_pdf() -> bool {
+    vakanz::render::HAS_PDF && pdf::can_read()
+}
+
 /// Every place in a text that says what it must not, with what stands around it.
 fn leaks(path: &str, text: &str) -> Vec<String> {
     let mut leaks = Vec::new();
@@ -179,7 +184,10 @@ fn written(site: &Site) -> Vec<(String, String)> {
     let files = site.output().into_iter();
     files
         .map(|(path, bytes)| {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let text = match path.ends_with(".pdf") {
+                true => pdf::everything(&bytes),
+                false => String::from_utf8_lossy(&bytes).into_owned(),
+            };
             (path, text)
         })
         .collect()
@@ -189,8 +197,10 @@ fn written(site: &Site) -> Vec<(String, String)> {
 fn nothing_internal_is_in_any_output() {
     let site = site();
     let settings = site.read("vakanz.yaml");
+    // Without its cargo feature a program has no PDF to leak into.
+    let formats: Vec<&str> = FORMATS.into_iter().filter(|format| *format != "pdf" || can_read_pdf()).collect();
     for server in SERVERS {
-        site.write("vakanz.yaml", format!("{settings}formats: [{}]\nserver: {server}\n", FORMATS.join(", ")));
+        site.write("vakanz.yaml", format!("{settings}formats: [{}]\nserver: {server}\n", formats.join(", ")));
         site.build().done();
         let folder = site.path().to_str().expect("UTF-8").to_lowercase();
         let mut found = Vec::new();

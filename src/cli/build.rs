@@ -4,16 +4,17 @@
 //! what was made.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::progress::Progress;
 use super::{End, SiteArgs, file, say, site, usage};
 use crate::finding::{self, Arg, Finding};
 use crate::language::Tongue;
-use crate::model::life;
+use crate::model::{Format, life};
 use crate::publish::{self, Outcome, Plan};
 use crate::render::format::Formats;
-use crate::render::{self, Renderer, Route, Shown, Target, Unsaid};
+use crate::render::{self, HAS_PDF, Renderer, Route, Shown, Target, Unsaid};
 use crate::report::{Messages, changes};
 use crate::review::Review;
 
@@ -28,6 +29,8 @@ pub struct BuildArgs {
     #[arg(long)]
     drafts: bool,
     #[arg(long)]
+    pdf: bool,
+    #[arg(long)]
     overwrite: bool,
     #[arg(long, value_name = "PATH")]
     changes: Option<PathBuf>,
@@ -35,10 +38,16 @@ pub struct BuildArgs {
 
 pub fn run(args: &BuildArgs, messages: &Messages) -> End {
     let start = Instant::now();
-    let checked = match site::read(&args.site, args.base_url.as_deref(), messages) {
+    if args.pdf && !HAS_PDF {
+        return usage::fail(messages, "usage-pdf", &[]);
+    }
+    let mut checked = match site::read(&args.site, args.base_url.as_deref(), messages) {
         Ok(checked) => checked,
         Err(end) => return end,
     };
+    if args.pdf {
+        Arc::make_mut(&mut checked.review.site).settings.formats.push(Format::Pdf);
+    }
     let Review { snapshot, site, theme, findings, today } = &checked.review;
     checked.report(findings, messages, args.site.quiet);
     let (Some(theme), false) = (theme, checked.is_forbidden()) else {
@@ -67,6 +76,9 @@ pub fn run(args: &BuildArgs, messages: &Messages) -> End {
             if !args.site.quiet {
                 say(&summary(&checked.review, routes, &outcome, start, messages));
                 renderer.unsaid().for_each(|(file, facts)| say(&unsaid(file, facts, messages)));
+                if let Some(boxes) = boxes(&renderer, messages) {
+                    say(&boxes);
+                }
                 if let Some(next) = next_change(&checked.review, messages) {
                     say(&next);
                 }
@@ -132,7 +144,7 @@ fn made_from(args: &BuildArgs, review: &Review) -> Option<blake3::Hash> {
     let program = std::env::current_exe().and_then(std::fs::read).ok()?;
     let mut hasher = blake3::Hasher::new();
     hasher.update(blake3::hash(&program).as_bytes()).update(review.snapshot.digest().as_bytes());
-    let options = format!("{} {} {}", review.today, args.drafts, review.site.settings.base_url);
+    let options = format!("{} {} {} {}", review.today, args.drafts, args.pdf, review.site.settings.base_url);
     Some(hasher.update(options.as_bytes()).finalize())
 }
 
@@ -161,7 +173,17 @@ fn unsaid(file: &str, facts: &[Unsaid], messages: &Messages) -> String {
     messages.get("build-unsaid", &[("file", file.into()), ("facts", names.join(", ").into())])
 }
 
-/// How many roles the line about the next change names.
+/// The letters that a box stands for in `posting.pdf`, if there are any.
+fn boxes(renderer: &Renderer, messages: &Messages) -> Option<String> {
+    let letters = renderer.without_glyph();
+    let shown: Vec<String> =
+        letters.iter().take(NAMED).map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
+    let more = if letters.len() > NAMED { format!(", … ({})", letters.len()) } else { String::new() };
+    let said = || messages.get("build-boxes", &[("letters", (shown.join(", ") + &more).into())]);
+    (!letters.is_empty()).then(said)
+}
+
+/// How many roles or letters a line names.
 const NAMED: usize = 8;
 
 /// The next day on which the site changes by itself.

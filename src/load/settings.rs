@@ -85,7 +85,11 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
         if let Some(node) = fields.get("formats") {
             let formats = Format::ALL.map(|format| (format.name(), format));
             for node in decoder.one_or_more(node) {
-                settings.formats.extend(decoder.choice(node, &formats));
+                let format = decoder.choice(node, &formats);
+                if format == Some(Format::Pdf) && !cfg!(feature = "pdf") {
+                    decoder.report(Finding::new(&rules::SITE_NO_TYPESETTER, decoder.span(node)));
+                }
+                settings.formats.extend(format);
             }
         }
         let servers = WebServer::ALL.map(|server| (server.name(), server));

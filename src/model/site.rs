@@ -12,7 +12,7 @@ use super::{Address, Apply, Colour, HouseWord, Lang, Pay, Phrase, Provision, Rol
 use crate::finding::{FileId, Rule, Severity, Span};
 
 /// Everything that a build needs to know.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     pub settings: Settings,
     pub company: Company,
@@ -189,10 +189,11 @@ pub enum Format {
     Xing,
     Aggregator,
     JsonResume,
+    Pdf,
 }
 
 impl Format {
-    pub const ALL: [Format; 4] = [Format::Personio, Format::Xing, Format::Aggregator, Format::JsonResume];
+    pub const ALL: [Format; 5] = [Format::Personio, Format::Xing, Format::Aggregator, Format::JsonResume, Format::Pdf];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -200,6 +201,7 @@ impl Format {
             Format::Xing => "xing",
             Format::Aggregator => "aggregator",
             Format::JsonResume => "json-resume",
+            Format::Pdf => "pdf",
         }
     }
 }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// A piece of HTML.
-enum Piece<'h> {
+pub enum Piece<'h> {
     Open(&'h str),
     /// The beginning of a link.
     Link(Cow<'h, str>),
@@ -14,7 +14,7 @@ enum Piece<'h> {
 }
 
 /// Takes apart what `prose` has put together: a tag has no attribute but a link's address.
-fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+pub fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         if rest.is_empty() {

@@ -41,7 +41,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
-pub use self::channels::Unsaid;
+pub use self::channels::{HAS_PDF, Unsaid};
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
 pub use self::social::is_told_by_name;
@@ -405,7 +405,7 @@ impl Renderer {
             Target::SitemapPart(part) => self.sitemap_part(part).into_bytes(),
             Target::Robots => self.robots().into_bytes(),
             Target::Listing(nth, lang) => self.listing(nth, lang),
-            Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang),
+            Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang)?,
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
             Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
             Target::Icon => {

@@ -57,6 +57,9 @@ impl Renderer {
                 .legal_url(&site.company.privacy, voice.lang)
                 .map(|url| LabelledLink { label: voice.say("privacy-label", &[]), url }),
             qr_html: None,
+            pdf: self
+                .pdf_url(role, voice.lang, state)
+                .map(|url| LabelledLink { label: voice.say("pdf-label", &[]), url }),
         }
     }
 

@@ -122,6 +122,7 @@ pub struct PostingView<'a> {
     pub notes: Option<ListSection>,
     pub privacy: Option<LabelledLink>,
     pub qr_html: Option<String>,
+    pub pdf: Option<LabelledLink>,
 }
 
 #[derive(Serialize)]

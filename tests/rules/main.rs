@@ -14,11 +14,13 @@ use vakanz::report::Messages;
 use vakanz::review::Review;
 
 /// What no text can show, and why: these rules have no examples.
-const NOT_SHOWN: [(&str, &[&str]); 5] = [
+const NOT_SHOWN: [(&str, &[&str]); 7] = [
     ("it lies with the disk", &["file/unreadable", "file/name-not-utf8", "file/link"]),
     ("it would not be text", &["file/not-utf8", "yaml/byte-order-mark", "yaml/line-ends", "yaml/control-character"]),
     ("it would fill pages", &["file/too-large", "yaml/too-deep", "yaml/too-many"]),
     ("a file is missing", &["site/no-settings", "site/no-company"]),
+    ("how the program was compiled: tests/pdf.rs", &["site/no-typesetter"]),
+    ("the typesetter takes every text", &["site/not-typeset"]),
     ("everything that is known of has a rule of its own", &["yaml/syntax"]),
 ];
 

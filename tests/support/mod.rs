@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "every test file uses a part of this")]
 
 pub mod json_schema;
+pub mod pdf;
 pub mod preview;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::{Posting, Sheet, Unsaid, text};
+use crate::finding::Finding;
 use crate::model::{Format, Need, Remote};
 use crate::render::markup::{self, Form};
 use crate::render::{Renderer, voice};
@@ -64,7 +65,7 @@ struct Meta<'a> {
     canonical: &'a str,
 }
 
-fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
+fn make(renderer: &Renderer, posting: &Posting) -> Result<Vec<u8>, Finding> {
     let (role, voice) = (posting.role, &posting.voice);
     let all = &role.qualifications;
     let line = |html: &String| markup::written(html, Form::Plain { width: usize::MAX });
@@ -105,5 +106,5 @@ fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
         meta: Meta { canonical: &posting.url },
     };
     // There is nothing in the values that JSON cannot say.
-    serde_json::to_vec(&job).unwrap_or_default()
+    Ok(serde_json::to_vec(&job).unwrap_or_default())
 }

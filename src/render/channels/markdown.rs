@@ -4,12 +4,13 @@
 
 use super::text::{Line, closing};
 use super::{Posting, Sheet};
+use crate::finding::Finding;
 use crate::render::Renderer;
 use crate::render::markup::{self, Form};
 
 pub static SHEET: Sheet = Sheet { file: "posting.md", format: None, unsaid: &[], make };
 
-fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
+fn make(renderer: &Renderer, posting: &Posting) -> Result<Vec<u8>, Finding> {
     let mut text = format!("# {}\n\n**{}**\n", escaped(&posting.headline()), escaped(&renderer.employer(posting.lang)));
     for (nth, part) in posting.parts.iter().enumerate() {
         if !part.heading.is_empty() {
@@ -37,7 +38,7 @@ fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
             text.push('\n');
         }
     }
-    text.into_bytes()
+    Ok(text.into_bytes())
 }
 
 /// Text on one line.

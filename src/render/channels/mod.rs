@@ -9,6 +9,8 @@ mod job_resume;
 mod jobs;
 mod json_feed;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod personio;
 mod search;
 mod text;
@@ -16,6 +18,7 @@ mod xing;
 mod xml;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 pub use self::jobs::SCHEMA;
 pub use self::search::SEARCH;
@@ -23,6 +26,7 @@ use super::markup::{self, Form};
 use super::view::{HtmlSection, ListSection, PostingView};
 use super::voice::Voice;
 use super::{Renderer, prose};
+use crate::finding::Finding;
 use crate::model::{Disclosure, Format, Lang, Pay, Role, State};
 
 /// A fact that not every form has a field for.
@@ -74,7 +78,7 @@ pub struct Sheet {
     pub file: &'static str,
     pub format: Option<Format>,
     pub unsaid: &'static [Unsaid],
-    make: fn(&Renderer, &Posting) -> Vec<u8>,
+    make: fn(&Renderer, &Posting) -> Result<Vec<u8>, Finding>,
 }
 
 pub static LISTINGS: [&Listing; 7] = [
@@ -89,7 +93,16 @@ pub static LISTINGS: [&Listing; 7] = [
 /// What pages point programs to, with its media type.
 pub static FEEDS: [(&Listing, &str); 2] =
     [(&atom::FEED, "application/atom+xml"), (&json_feed::FEED, "application/feed+json")];
-pub static SHEETS: [&Sheet; 3] = [&text::SHEET, &markdown::SHEET, &job_resume::SHEET];
+pub static SHEETS: &[&Sheet] = &[
+    &text::SHEET,
+    &markdown::SHEET,
+    &job_resume::SHEET,
+    #[cfg(feature = "pdf")]
+    &pdf::SHEET,
+];
+
+/// Whether this program can make PDF.
+pub const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// A posting as every form has it.
 struct Posting<'r> {
@@ -116,7 +129,7 @@ impl Renderer {
         (LISTINGS[nth].make)(self, lang)
     }
 
-    pub(super) fn sheet(&self, nth: usize, at: usize, lang: Lang) -> Vec<u8> {
+    pub(super) fn sheet(&self, nth: usize, at: usize, lang: Lang) -> Result<Vec<u8>, Finding> {
         (SHEETS[nth].make)(self, &self.posting_of(at, lang))
     }
 
@@ -131,6 +144,24 @@ impl Renderer {
     /// Whether a form is wanted.
     pub(super) fn has_format(&self, format: Option<Format>) -> bool {
         format.is_none_or(|format| self.site.settings.formats.contains(&format))
+    }
+
+    /// The address of a posting as PDF, if it is made.
+    pub(super) fn pdf_url(&self, role: &Role, lang: Lang, state: State) -> Option<String> {
+        let is_made = HAS_PDF && state == State::Open && self.has_format(Some(Format::Pdf));
+        is_made.then(|| self.url(&format!("{}posting.pdf", self.posting_path(role, lang))))
+    }
+
+    /// The letters that no typeface has: in `posting.pdf` a box stands for each. None if there is no PDF.
+    pub fn without_glyph(&self) -> BTreeSet<char> {
+        #[cfg(feature = "pdf")]
+        if self.has_format(Some(Format::Pdf)) {
+            let langs: Vec<Lang> = self.site.settings.langs().collect();
+            let letters =
+                |lang| self.openings(lang).flat_map(|posting| pdf::missing(self, &posting)).collect::<Vec<_>>();
+            return langs.into_iter().flat_map(letters).collect();
+        }
+        BTreeSet::new()
     }
 
     /// The address of a listing.

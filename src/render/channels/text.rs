@@ -3,6 +3,7 @@
 //! In: a posting. Out: plain text in lines of at most [`WIDTH`] characters: headings underlined, bullets, facts, the link.
 
 use super::{Part, Posting, Sheet};
+use crate::finding::Finding;
 use crate::render::Renderer;
 use crate::render::markup::{self, Form, filled};
 
@@ -11,7 +12,7 @@ const WIDTH: usize = 72;
 
 pub static SHEET: Sheet = Sheet { file: "posting.txt", format: None, unsaid: &[], make };
 
-fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
+fn make(renderer: &Renderer, posting: &Posting) -> Result<Vec<u8>, Finding> {
     let mut text = String::new();
     push_heading(&posting.headline(), '=', &mut text);
     text.push('\n');
@@ -27,7 +28,7 @@ fn make(renderer: &Renderer, posting: &Posting) -> Vec<u8> {
         }
     }
     text.push('\n');
-    text.into_bytes()
+    Ok(text.into_bytes())
 }
 
 /// The facts and all sections.
@@ -69,6 +70,11 @@ pub enum Line {
 }
 
 impl Line {
+    #[cfg(feature = "pdf")]
+    pub fn leads_to(&self, address: &str) -> bool {
+        matches!(self, Line::Link { url, .. } if url == address)
+    }
+
     fn plain(&self) -> String {
         match self {
             Line::Words(words) => words.clone(),

@@ -289,6 +289,7 @@ desirable-note = Gern gesehen, aber keine Voraussetzung
 phone = Telefon:
 email = E-Mail:
 apply-by-email = Per E-Mail:
+pdf-label = Diese Stellenanzeige als PDF
 online-at = Diese Stellenanzeige online:
 state-draft = Entwurf
 state-scheduled = Geplant

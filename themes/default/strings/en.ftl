@@ -209,6 +209,7 @@ desirable-note = Welcome, but not a requirement
 phone = Phone:
 email = E-mail:
 apply-by-email = By e-mail:
+pdf-label = This posting as PDF
 online-at = This posting online:
 state-draft = Draft
 state-scheduled = Scheduled
