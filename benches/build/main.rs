@@ -181,7 +181,7 @@ fn say_builds(rows: &[(&str, &Vec<Measured>)], bare: &[Measured]) {
 
 fn say_channels(runs: &[Measured]) {
     println!("{:28}{:>9}{:>9}", "channels, on one thread", "CPU s", "MB");
-    for file in CHANNELS {
+    for &file in CHANNELS {
         let cpu = median(runs, |one| one.stages.get(file).map_or(f64::NAN, |time| time.cpu));
         let bytes = median(runs, |one| one.stages.get(&format!("bytes:{file}")).map_or(f64::NAN, |time| time.wall));
         println!("{file:28}{}{}", cell(cpu, 9, 3), cell(bytes / 1e6, 9, 2));

@@ -29,7 +29,7 @@ pub const WORKER: &str = "--worker";
 pub const STAGES: [&str; 7] = ["snapshot", "load", "check", "theme", "prepare", "render", "publish"];
 
 /// The forms of postings besides their pages.
-pub const CHANNELS: [&str; 10] = [
+pub const CHANNELS: &[&str] = &[
     "posting.txt",
     "posting.md",
     "feed.xml",
@@ -41,6 +41,8 @@ pub const CHANNELS: [&str; 10] = [
     "jobs.xml",
     "job.json",
     IMAGE,
+    #[cfg(feature = "pdf")]
+    "posting.pdf",
 ];
 
 /// The preview images: files of any name in their folder.
@@ -207,7 +209,7 @@ fn channels(root: &Path) -> io::Result<()> {
     site.settings.formats = Format::ALL.to_vec();
     let theme = theme::load(&snapshot, &site.settings).map_err(|_| io::Error::other("the theme is broken"))?;
     let renderer = Renderer::new(&site.into(), &snapshot.into(), &theme.into(), today, Shown { drafts: false });
-    for file in CHANNELS {
+    for &file in CHANNELS {
         let mut clock = Clock::start();
         let is_of = |path: &str| match file {
             IMAGE => render::is_told_by_name(path),
