@@ -3,7 +3,10 @@
 //! In: what the template sees, as data. Out: PDF, or what kept it from being made. It reaches no file, no network and no
 //! clock: all it can ask for is the template and the data.
 
+use std::panic;
 use std::sync::LazyLock;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 
 use serde::Serialize;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -92,6 +95,44 @@ impl World for Reach {
 /// Makes a document. `ident` is what tells it from all others.
 pub fn print(data: &impl Serialize, ident: &str) -> Result<Vec<u8>, String> {
     let data = serde_json::to_vec(data).map_err(|error| error.to_string())?;
+    let (answer, made) = mpsc::channel();
+    let job = Job { data, ident: ident.to_owned(), answer };
+    let is_taken = SETTER.with(|setter| setter.as_ref().is_some_and(|setter| setter.send(job).is_ok()));
+    let gone = || "the typesetter did not start".to_owned();
+    if is_taken { made.recv().map_err(|_| gone())? } else { Err(gone()) }
+}
+
+struct Job {
+    data: Vec<u8>,
+    ident: String,
+    answer: Sender<Result<Vec<u8>, String>>,
+}
+
+/// Twice what the main thread of a program has: layout goes as deep as a text is nested.
+const STACK: usize = 16 << 20;
+
+thread_local! {
+    /// Each thread that makes files has a typesetter beside it, and waits for it. Typst divides its own work by rayon: on a
+    /// thread of a build it would begin with the next document while it waits for a part of this one, and so on, until the
+    /// stack is full.
+    static SETTER: Option<Sender<Job>> = setter();
+}
+
+fn setter() -> Option<Sender<Job>> {
+    let (sender, jobs) = mpsc::channel::<Job>();
+    let work = move || {
+        // As long as this lives, rayon works on this thread alone.
+        let Ok(_alone) = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build() else { return };
+        for Job { data, ident, answer } in jobs {
+            let made = panic::catch_unwind(|| set(data, &ident));
+            // Whoever asked may be gone.
+            let _ = answer.send(made.unwrap_or_else(|_| Err("the typesetter broke down".to_owned())));
+        }
+    };
+    thread::Builder::new().stack_size(STACK).spawn(work).ok().map(|_| sender)
+}
+
+fn set(data: Vec<u8>, ident: &str) -> Result<Vec<u8>, String> {
     let reach = Reach { press: &PRESS, data: Bytes::new(data) };
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
