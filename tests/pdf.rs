@@ -105,6 +105,14 @@ mod made {
     }
 
     #[test]
+    fn it_has_the_colour_of_the_site() {
+        let site = site();
+        site.write("vakanz.yaml", format!("accent: '#7a1f5c'\n{}", site.read("vakanz.yaml")));
+        site.build().done();
+        assert_ne!(site.output()[EXAMPLE], built()[EXAMPLE]);
+    }
+
+    #[test]
     fn it_is_well_formed_and_for_everybody() {
         if !pdf::can_read() {
             return;

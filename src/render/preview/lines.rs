@@ -132,8 +132,12 @@ fn cut(all: &[Segment], (size, most): (u16, usize), width: f32, breaks: &Breaks)
 }
 
 fn hyphenation(tag: &str) -> Option<Lang> {
-    let [a, b, ..] = *tag.as_bytes() else { return None };
-    Lang::from_iso([a, b])
+    // By name: other parts of the program may bring the patterns of more languages, and images must not depend on that.
+    match tag.split('-').next()? {
+        "de" => Some(Lang::German),
+        "en" => Some(Lang::English),
+        _ => None,
+    }
 }
 
 /// Parts of a text, with a space between them, in letters that stay together: its words, or what stands between their

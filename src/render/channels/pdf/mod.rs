@@ -27,6 +27,8 @@ struct Paper {
     /// As in `de-AT`.
     language: String,
     region: Option<String>,
+    /// As in `#0a5b45`.
+    accent: String,
     title: String,
     marker: String,
     employer: String,
@@ -89,6 +91,7 @@ fn paper(renderer: &Renderer, posting: &Posting, ink: &mut Ink) -> Paper {
     Paper {
         language: language.to_lowercase(),
         region: region.rsplit('-').next().filter(|region| region.len() == 2).map(str::to_owned),
+        accent: renderer.theme.scheme.light.accent.to_string(),
         marker: ink.letters(view.marker),
         department: view.department.map(|name| ink.letters(name)),
         description: ink.letters(&posting.summary()),
