@@ -21,8 +21,8 @@ fn modified(site: &Site) -> BTreeMap<String, SystemTime> {
 
 #[test]
 fn the_example_site_has_no_finding() {
-    Site::example().build().clean().says("26 postings, 40 pages in 2 languages");
-    Site::example().build_with(&["--lang", "de"]).clean().says("26 Stellenanzeigen, 40 Seiten in 2 Sprachen");
+    Site::example().build().clean().says("26 postings, 54 pages in 2 languages");
+    Site::example().build_with(&["--lang", "de"]).clean().says("26 Stellenanzeigen, 54 Seiten in 2 Sprachen");
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn a_site_may_remove_closed_postings() {
     site.build_with(&["--today", "2026-12-15"]).clean();
     let settings = site.read("vakanz.yaml") + "closed: remove\n";
     site.write("vakanz.yaml", settings);
-    site.build_with(&["--today", "2026-12-16"]).clean().says("8 removed");
+    site.build_with(&["--today", "2026-12-16"]).clean().says("10 removed");
     assert!(!site.exists("public/de/stellen/archiv"));
 }
 
@@ -257,7 +257,7 @@ fn a_draft_is_shown_only_when_asked_for() {
     assert!(site.page(ARCHIVE).contains("Archiv") && site.page("de/index.html").contains("/de/stellen/archiv/"));
     assert!(!site.page("sitemap.xml").contains("/de/stellen/archiv/"), "a draft is not for search engines");
     assert!(site.page(ARCHIVE).contains("noindex"));
-    site.build().clean().says("2 removed");
+    site.build().clean().says("4 removed");
 }
 
 #[test]

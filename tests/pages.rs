@@ -106,7 +106,7 @@ fn file_of(address: &str) -> String {
 
 #[test]
 fn every_page_has_what_a_page_needs() {
-    assert_eq!(pages().len(), 40);
+    assert_eq!(pages().len(), 54);
     let mut titles = BTreeMap::new();
     for page in pages() {
         let path = page.path.clone();
@@ -153,6 +153,30 @@ fn ids_are_unique_and_fragments_lead_somewhere() {
             assert!(ids.contains(&href[1..].to_owned()), "{}: {href}", page.path);
         }
     }
+}
+
+#[test]
+fn departments_and_places_with_several_positions_have_a_page() {
+    let all = pages();
+    let page = |path: &str| all.iter().find(|page| page.path == path).unwrap_or_else(|| panic!("{path} is missing"));
+    let heading = |path: &str| words(&page(path).all("h1")[0]);
+    assert_eq!(heading("de/bereiche/finanzen/index.html"), "Offene Stellen im Bereich Finanzen");
+    assert_eq!(heading("en/places/vienna/index.html"), "Open positions in Vienna");
+    // As many as it says, all of that place, and the way back.
+    let vienna = page("de/orte/wien/index.html");
+    assert_eq!(words(&vienna.all(".count")[0]), format!("{} offene Stellen", vienna.all(".cards > li").len()));
+    for card in vienna.attributes(".cards > li > a", "href") {
+        let posting = page(&file_of(&card));
+        assert!(words(&posting.all(".fact-place dd")[0]).contains("Wien"), "{card}");
+    }
+    assert_eq!(vienna.attributes(".back", "href"), [format!("{FOLDER}de/")]);
+    let sitemap = String::from_utf8_lossy(&example()["sitemap.xml"]).into_owned();
+    assert!(sitemap.contains("/de/orte/wien/</loc>") && sitemap.contains("/en/places/vienna/\"/>"));
+    // One position alone needs no page, and the list leads to all that there are.
+    assert!(!example().contains_key("de/bereiche/einkauf/index.html"));
+    let links = page("de/index.html").attributes(".topics a", "href");
+    let made = pages().iter().filter(|page| page.path.starts_with("de/bereiche/") || page.path.starts_with("de/orte/"));
+    assert_eq!(links.len(), made.count());
 }
 
 #[test]

@@ -34,24 +34,31 @@ impl Renderer {
         page.alternates = self.list_alternates();
         page.title = voice.say("page-title", &[("title", heading.as_str().into()), ("company", company.into())]);
         page.description = Some(voice.say("list-description", &[("company", company.into())]));
-        let positions = self.positions(lang, &voice);
-        let count = positions.len() as u32;
-        let groups = self.groups_of(positions, &voice);
-        let view = ListView {
-            heading,
-            intro_html: None,
-            count_text: voice.count("list-count", count),
-            finder: self.finder(lang, &voice),
-            groups,
-            empty_text: (count == 0).then(|| voice.say("list-empty", &[])),
-        };
+        let listed: Vec<usize> = self.listed(lang).collect();
+        let mut view = self.list_view(heading, &listed, &voice);
+        view.finder = self.finder(lang, &voice);
+        view.topics = self.topic_links(&voice);
         self.page("list.html", lang, address, &page, "list", &view)
     }
 
-    /// The listed roles as the language sorts them.
-    fn positions(&self, lang: Lang, voice: &Voice) -> Vec<Position> {
-        let listed: Vec<usize> = self.listed(lang).collect();
-        let mut positions: Vec<Position> = listed.into_par_iter().map(|at| self.position(at, lang)).collect();
+    /// Roles by department and place.
+    pub(super) fn list_view(&self, heading: String, roles: &[usize], voice: &Voice) -> ListView {
+        let count = roles.len() as u32;
+        ListView {
+            heading,
+            list_url: None,
+            topics: Vec::new(),
+            intro_html: None,
+            count_text: voice.count("list-count", count),
+            finder: None,
+            groups: self.groups_of(self.positions(roles, voice), voice),
+            empty_text: (count == 0).then(|| voice.say("list-empty", &[])),
+        }
+    }
+
+    /// The roles as the language sorts them.
+    fn positions(&self, roles: &[usize], voice: &Voice) -> Vec<Position> {
+        let mut positions: Vec<Position> = roles.par_iter().map(|&at| self.position(at, voice.lang)).collect();
         let compare = |a: &str, b: &str| match (a.is_empty(), b.is_empty()) {
             // What belongs to no department or place stands last.
             (false, false) => voice.formats.compare(a, b),

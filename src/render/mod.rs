@@ -29,6 +29,7 @@ mod strings;
 mod structured_data;
 mod style;
 pub mod theme;
+mod topic;
 pub mod view;
 mod voice;
 
@@ -72,6 +73,8 @@ pub enum Target {
     Root,
     NotFound,
     List(Lang),
+    /// What is open in a department or a place, by its position among them.
+    Topic(usize),
     /// A role, by its position, in a language.
     Posting(usize, Lang),
     Closed(usize, Lang),
@@ -135,6 +138,8 @@ pub struct Renderer {
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
+    /// Departments and places with a page of their own.
+    topics: Vec<topic::Topic>,
     /// The icon, where the employer has none.
     icon: Option<icon::Drawn>,
     routes: Vec<Route>,
@@ -177,10 +182,12 @@ impl Renderer {
             filter_styles: Default::default(),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            topics: Vec::new(),
             icon: None,
             routes: Vec::new(),
         };
         renderer.filter_styles = renderer.filter_styles();
+        renderer.topics = renderer.all_topics();
         renderer.icon = renderer.own_icon().is_none().then(|| renderer.draw_icon());
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
         renderer.routes = renderer.all_routes();
@@ -332,6 +339,9 @@ impl Renderer {
                 add(format!("{}{}", self.list_path(lang), listing.file), Target::Listing(nth, lang));
             }
         }
+        for (nth, topic) in self.topics.iter().enumerate() {
+            add(index_of(&topic.path), Target::Topic(nth));
+        }
         for (at, page) in self.site.pages.iter().enumerate() {
             for version in &page.versions {
                 add(index_of(&self.page_path(version)), Target::Page(at, version.lang));
@@ -395,6 +405,7 @@ impl Renderer {
             Target::Root => self.root()?,
             Target::NotFound => self.not_found()?,
             Target::List(lang) => self.list_page(lang)?,
+            Target::Topic(nth) => self.topic_page(nth)?,
             Target::Posting(at, lang) => self.posting_page(at, lang)?,
             Target::Closed(at, lang) => self.closed_page(at, lang)?,
             Target::Page(at, lang) => self.free_page(at, lang)?,

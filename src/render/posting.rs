@@ -3,6 +3,7 @@
 //! In: a role and the speaking [`Voice`]. Out: what `posting.html` shows, and the page's structured data, both from the
 //! same values.
 
+use super::topic::Common;
 use super::view::{
     ApplyView, ContactView, Duties, DutyView, Fact, Group, HtmlSection, LabelledLink, LineSection, ListSection,
     NeedView, PostingView, QualificationsView,
@@ -27,6 +28,9 @@ impl Renderer {
             state: state.name(),
             state_note: self.state_note(role, voice, state),
             department,
+            department_url: role
+                .department
+                .and_then(|department| self.topic_url(Common::Department(department), voice.lang)),
             list_url: &shared.list_url,
             facts: self.facts(role, voice),
             summary_html: self.blocks(&role.summary, voice),

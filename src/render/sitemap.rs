@@ -51,7 +51,7 @@ impl Renderer {
     fn indexable<'r>(&self, routes: &'r [Route]) -> impl Iterator<Item = &'r Route> {
         routes.iter().filter(|route| match route.target {
             Target::Posting(at, _) => self.states[at] == State::Open,
-            Target::Root | Target::List(_) | Target::Page(..) => true,
+            Target::Root | Target::List(_) | Target::Topic(_) | Target::Page(..) => true,
             _ => false,
         })
     }
@@ -66,6 +66,7 @@ impl Renderer {
                     let role = &self.site.roles[at];
                     (self.alternates(&self.versions(role)), Some(role.posted))
                 }
+                Target::Topic(nth) => (self.alternates(&self.topic_versions(&self.topics[nth])), None),
                 Target::Page(at, _) => {
                     let page = &self.site.pages[at];
                     let versions: Vec<(Lang, String)> =

@@ -106,6 +106,7 @@ pub struct PostingView<'a> {
     pub state: &'static str,
     pub state_note: Option<String>,
     pub department: Option<&'a str>,
+    pub department_url: Option<String>,
     pub list_url: &'a str,
     pub facts: Vec<Fact>,
     pub summary_html: String,
@@ -232,10 +233,12 @@ pub struct Card {
 #[derive(Serialize)]
 pub struct ListView {
     pub heading: String,
+    pub list_url: Option<String>,
     pub intro_html: Option<String>,
     pub count_text: String,
     pub finder: Option<FinderView>,
     pub groups: Vec<DepartmentGroup>,
+    pub topics: Vec<LabelledLink>,
     pub empty_text: Option<String>,
 }
 

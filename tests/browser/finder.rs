@@ -38,7 +38,9 @@ impl Browser {
     }
 
     fn is_seen(&self, selector: &str) -> bool {
-        self.run(&format!("return document.querySelector('{selector}').checkVisibility({{ visibilityProperty: true }})")) == true
+        self.run(&format!(
+            "return document.querySelector('{selector}').checkVisibility({{ visibilityProperty: true }})"
+        )) == true
     }
 }
 

@@ -118,7 +118,7 @@ fn serve(mut stream: TcpStream, folder: &Path, headers: &[Header]) {
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
 }
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 10] = [
     "/",
     "/de/",
     "/en/",
@@ -127,6 +127,8 @@ const PAGES: [&str; 8] = [
     "/de/stellen/backoffice-management/",
     "/en/jobs/back-office-manager/",
     "/en/how-we-hire/",
+    "/de/bereiche/finanzen/",
+    "/en/places/vienna/",
 ];
 
 /// What is wider than the window, by its tag and class.
