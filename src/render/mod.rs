@@ -6,6 +6,7 @@
 mod around;
 mod channels;
 mod colour;
+pub mod contract;
 mod finder;
 mod fonts;
 pub mod format;
@@ -43,6 +44,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 pub use self::channels::{HAS_PDF, Unsaid};
+use self::contract::{Described, EVERY};
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
 pub use self::social::is_told_by_name;
@@ -434,23 +436,25 @@ impl Renderer {
     }
 
     /// Renders a template with what every page gets, and `name` for the page's own.
-    fn page(
+    fn page<V: Serialize + Described>(
         &self,
         template: &str,
         lang: Lang,
         address: Address,
         page: &PageView,
         name: &'static str,
-        view: &impl Serialize,
+        view: &V,
     ) -> Result<Vec<u8>, Finding> {
+        debug_assert!(contract::agrees(template, name, V::KIND), "{template}: {name}");
         let language = self.site.settings.language(lang);
         let mut context = Context::new();
-        context.insert_value("lang", language.tag.as_str().into());
-        context.insert_value("locale", language.locale.as_str().into());
-        context.insert_value("t", self.theme.languages[lang.index()].0.labels(address).clone());
-        context.insert_value("site", self.shared[lang.index()].site.clone());
-        context.insert_value("static", self.statics.clone());
-        context.insert("page", page);
+        let labels = self.theme.languages[lang.index()].0.labels(address).clone();
+        let site = self.shared[lang.index()].site.clone();
+        let (tag, locale) = (language.tag.as_str().into(), language.locale.as_str().into());
+        let values = [tag, locale, labels, self.statics.clone(), site, Value::from_serializable(page)];
+        for (field, value) in EVERY.iter().zip(values) {
+            context.insert_value(field.name, value);
+        }
         context.insert(name, view);
         let mut bytes = Vec::with_capacity(USUAL_SIZE);
         let rendered = self.theme.tera.render_to(template, &context, &mut bytes);

@@ -45,10 +45,6 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
     "templates/root.html",
 ];
 
-/// The templates that pages are made from.
-pub const TEMPLATES: [&str; 7] =
-    ["posting.html", "closed.html", "list.html", "page.html", "redirect.html", "root.html", "404.html"];
-
 /// The style sheet that the accent goes to.
 pub const STYLE: &str = "style.css";
 

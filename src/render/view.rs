@@ -1,10 +1,21 @@
 //! What templates see: the variables of every page, as plain data.
 //!
 //! In: nothing. Out: structures that the page modules fill and Tera reads. A field that ends in `html` is safe HTML,
-//! every other one is text that the template escapes. `docs/themes.md` describes them for authors of themes.
+//! every other one is text that the template escapes. `contract` makes of them what templates can rely on, and
+//! `docs/themes.md` describes them for authors of themes.
 
 use serde::Serialize;
 use tera::Value;
+
+use super::contract::{Described, Kind, views};
+
+/// A card that is ready for the template: those of a list are written on many threads.
+impl Described for Value {
+    const KIND: Kind = Card::KIND;
+}
+
+// Not indented, as if nothing stood around them.
+views! {
 
 /// The site in one language: the same on every page, built once.
 #[derive(Serialize)]
@@ -310,4 +321,6 @@ pub struct LanguageView {
     pub heading: String,
     pub text: String,
     pub link_label: String,
+}
+
 }
