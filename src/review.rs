@@ -72,6 +72,7 @@ pub fn open(
     let theme = theme.map_err(|mut faults| met.append(&mut faults)).ok();
     met.extend(theme.iter().flat_map(|theme| theme.missing_names(&site)));
     met.extend(theme.iter().filter_map(|theme| theme.changed_accent(&site.settings)));
+    met.extend(theme.iter().flat_map(|theme| theme.advice.iter().cloned()));
     memory.theme.clone_from(&theme);
     Opened { snapshot, site: Arc::new(site), theme, today, met }
 }

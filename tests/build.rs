@@ -554,6 +554,10 @@ fn a_template_error_names_file_and_line_and_publishes_nothing() {
         ("{% extends \"base.html\" %}\n{% block main %}\n{{ posting.title \n{% endblock %}", "theme/template-syntax"),
         (
             "{% extends \"base.html\" %}\n{% block main %}\n{{ posting.salery.max }}\n{% endblock %}",
+            "theme/template-variable",
+        ),
+        (
+            "{% extends \"base.html\" %}\n{% block main %}\n{{ posting.about.heading }}\n{% endblock %}",
             "theme/template-value",
         ),
         ("{% extends \"bass.html\" %}\n", "theme/template-parent"),

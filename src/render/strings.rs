@@ -19,13 +19,25 @@ pub struct Strings {
     bundle: FluentBundle<FluentResource>,
     /// For each form of address, the messages that need nothing else.
     fixed: [Fixed; 3],
+    /// Messages of the site's own theme that the built-in one does not have.
+    pub own: Vec<OwnString>,
+}
+
+/// A message that a theme adds.
+pub struct OwnString {
+    pub id: String,
+    pub at: Span,
+    /// Whether another message of the theme's is made with it.
+    pub is_part: bool,
 }
 
 /// Messages that are always the same in one form of address, written once.
 struct Fixed {
     texts: HashMap<String, String>,
-    /// What templates see as `t`.
+    /// What templates see as `t`, …
     labels: Value,
+    /// … and its names.
+    names: BTreeSet<String>,
 }
 
 /// Arguments that every message is given.
@@ -33,6 +45,13 @@ const ALWAYS: [&str; 2] = ["address", "country"];
 
 /// Message ids, each with the arguments it may ask for.
 pub type Contract = BTreeMap<String, BTreeSet<String>>;
+
+/// What a message is made with.
+#[derive(Default)]
+struct Parts {
+    arguments: BTreeSet<String>,
+    messages: BTreeSet<String>,
+}
 
 impl Strings {
     /// A message; `args` are named as in the built-in strings.
@@ -67,6 +86,11 @@ impl Strings {
     pub fn labels(&self, address: Address) -> &Value {
         &self.fixed[address as usize].labels
     }
+
+    /// The names that templates see of the messages.
+    pub fn names(&self) -> &BTreeSet<String> {
+        &self.fixed[0].names
+    }
 }
 
 /// Reads the strings of a language from the built-in theme and the site's own.
@@ -80,7 +104,7 @@ pub fn read(snapshot: &Snapshot, tag: &str, theme: &str, contract: &Contract, fi
     let mut found = BTreeSet::new();
     for (id, source) in sources(snapshot, tag, theme) {
         let resource = parse(id, source, findings);
-        for (name, arguments) in messages(&resource) {
+        for (name, Parts { arguments, .. }) in messages(&resource) {
             let given =
                 |known: &BTreeSet<String>, argument: &str| known.contains(argument) || ALWAYS.contains(&argument);
             let unknown =
@@ -99,17 +123,25 @@ pub fn read(snapshot: &Snapshot, tag: &str, theme: &str, contract: &Contract, fi
     if !lacking.is_empty() {
         findings.push(missing(tag, theme, lacking));
     }
-    let own = sources(snapshot, tag, theme).into_iter().filter(|(id, _)| !snapshot.file(*id).built_in);
-    for (id, source) in own {
-        for (name, arguments) in messages(&parse(id, source, &mut Vec::new())) {
-            if is_broken(&bundle, &name, &arguments) {
-                let finding = Finding::new(&rules::THEME_STRING_REFERENCE, Span::new(id, find(source, &name)));
-                findings.push(finding.arg("id", name));
+    let own_files = sources(snapshot, tag, theme).into_iter().filter(|(id, _)| !snapshot.file(*id).built_in);
+    let (mut all, mut own, mut used) = (contract.clone(), Vec::new(), BTreeSet::new());
+    for (id, source) in own_files {
+        for (name, parts) in messages(&parse(id, source, &mut Vec::new())) {
+            let at = Span::new(id, find(source, &name));
+            if is_broken(&bundle, &name, &parts.arguments) {
+                findings.push(Finding::new(&rules::THEME_STRING_REFERENCE, at).arg("id", name.as_str()));
+            }
+            used.extend(parts.messages);
+            // Names of countries and languages are asked for by content.
+            if !contract.contains_key(&name) && !["country-", "language-"].iter().any(|start| name.starts_with(start)) {
+                all.insert(name.clone(), parts.arguments);
+                own.push(OwnString { id: name, at, is_part: false });
             }
         }
     }
-    let fixed = Address::ALL.map(|address| fixed(&bundle, contract, address));
-    Strings { bundle, fixed }
+    own.iter_mut().for_each(|string| string.is_part = used.contains(&string.id));
+    let fixed = Address::ALL.map(|address| fixed(&bundle, &all, address));
+    Strings { bundle, fixed, own }
 }
 
 /// Whether a message refers to something that does not exist, or to itself, in any form of address.
@@ -161,8 +193,8 @@ pub fn contract(snapshot: &Snapshot) -> Contract {
         if file.path.ends_with("-names.ftl") {
             continue;
         }
-        for (name, arguments) in messages(&parse(id, file.text().unwrap_or_default(), &mut Vec::new())) {
-            contract.entry(name).or_default().extend(arguments);
+        for (name, parts) in messages(&parse(id, file.text().unwrap_or_default(), &mut Vec::new())) {
+            contract.entry(name).or_default().extend(parts.arguments);
         }
     }
     contract
@@ -180,48 +212,51 @@ fn parse(id: FileId, source: &str, findings: &mut Vec<Finding>) -> FluentResourc
     }
 }
 
-/// The messages of a file: name, the arguments asked for, and nothing of terms and comments.
-fn messages(resource: &FluentResource) -> Vec<(String, BTreeSet<String>)> {
+/// The messages of a file: name, what it is made with, and nothing of terms and comments.
+fn messages(resource: &FluentResource) -> Vec<(String, Parts)> {
     let messages = resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message),
         _ => None,
     });
     messages
         .map(|message| {
-            let mut arguments = BTreeSet::new();
+            let mut parts = Parts::default();
             let attributes = message.attributes.iter().map(|attribute| &attribute.value);
             for pattern in message.value.iter().chain(attributes) {
-                collect(pattern, &mut arguments);
+                collect(pattern, &mut parts);
             }
-            (message.id.name.to_string(), arguments)
+            (message.id.name.to_string(), parts)
         })
         .collect()
 }
 
-fn collect(pattern: &ast::Pattern<&str>, arguments: &mut BTreeSet<String>) {
+fn collect(pattern: &ast::Pattern<&str>, parts: &mut Parts) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
-            collect_expression(expression, arguments);
+            collect_expression(expression, parts);
         }
     }
 }
 
-fn collect_expression(expression: &ast::Expression<&str>, arguments: &mut BTreeSet<String>) {
+fn collect_expression(expression: &ast::Expression<&str>, parts: &mut Parts) {
     match expression {
-        ast::Expression::Inline(inline) => collect_inline(inline, arguments),
+        ast::Expression::Inline(inline) => collect_inline(inline, parts),
         ast::Expression::Select { selector, variants } => {
-            collect_inline(selector, arguments);
-            variants.iter().for_each(|variant| collect(&variant.value, arguments));
+            collect_inline(selector, parts);
+            variants.iter().for_each(|variant| collect(&variant.value, parts));
         }
     }
 }
 
-fn collect_inline(inline: &ast::InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+fn collect_inline(inline: &ast::InlineExpression<&str>, parts: &mut Parts) {
     match inline {
         ast::InlineExpression::VariableReference { id } => {
-            arguments.insert(id.name.to_string());
+            parts.arguments.insert(id.name.to_string());
         }
-        ast::InlineExpression::Placeable { expression } => collect_expression(expression, arguments),
+        ast::InlineExpression::MessageReference { id, .. } => {
+            parts.messages.insert(id.name.to_string());
+        }
+        ast::InlineExpression::Placeable { expression } => collect_expression(expression, parts),
         _ => {}
     }
 }
@@ -246,12 +281,17 @@ fn fixed(bundle: &FluentBundle<FluentResource>, contract: &Contract, address: Ad
         let mut lacking = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut lacking).into_owned();
         if arguments.iter().all(|argument| argument == "address") {
-            labels.insert(id.replace('-', "_"), text.clone());
+            labels.insert(label(id), text.clone());
         }
         // Something was lacking, in this message or in one that it refers to: it is not always the same.
         if lacking.is_empty() {
             texts.insert(id.clone(), text);
         }
     }
-    Fixed { texts, labels: Value::from_serializable(&labels) }
+    Fixed { texts, labels: Value::from_serializable(&labels), names: labels.into_keys().collect() }
+}
+
+/// What templates call a message.
+pub fn label(id: &str) -> String {
+    id.replace('-', "_")
 }

@@ -2,14 +2,19 @@
 //!
 //! In: a snapshot and the settings. Out: a [`Theme`] ready to render with, or findings at the line of the template.
 
+mod names;
+mod syntax;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{ErrorKind, Tera};
 
+use self::names::{Found, Own, Unshown};
 use super::colour::{self, Scheme};
-use super::strings::{self, Strings};
+use super::strings::{self, Contract, OwnString, Strings};
 use super::style;
 use crate::finding::{FileId, Finding, Rule, Span, rules};
+use crate::load::schema::nearest;
 use crate::model::{Remote, Settings, Site};
 use crate::render::format::Formats;
 use crate::snapshot::Snapshot;
@@ -48,6 +53,9 @@ pub const BUILT_IN: &[(&str, &str)] = built_in![
 /// The style sheet that the accent goes to.
 pub const STYLE: &str = "style.css";
 
+/// What stands before the name of a built-in template that the site has replaced.
+const ORIGINALS: &str = "default/";
+
 /// Everything that pages are made with.
 pub struct Theme {
     pub tera: Tera,
@@ -57,6 +65,8 @@ pub struct Theme {
     pub statics: BTreeMap<String, Static>,
     /// The colours of pages and images.
     pub scheme: Scheme,
+    /// What could be better and forbids nothing.
+    pub advice: Vec<Finding>,
     /// The file of each template.
     templates: BTreeMap<String, FileId>,
 }
@@ -87,13 +97,6 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
         }
     }
     let templates = files(snapshot, &settings.theme, "templates/");
-    let tera = match tera(snapshot, &templates) {
-        Ok(tera) => tera,
-        Err(error) => {
-            findings.push(fault(snapshot, &templates, &error));
-            Tera::default()
-        }
-    };
     let accent = settings.accent.as_ref().map(|accent| Scheme::of(accent.colour));
     let statics = files(snapshot, &settings.theme, "static/").into_iter().map(|(name, file)| {
         let own = accent.filter(|_| name == STYLE).map(|scheme| scheme.style()).unwrap_or_default();
@@ -103,9 +106,24 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
         let hash = made.as_ref().map_or(snapshot.file(file).hash, |made| blake3::hash(made.as_bytes()));
         (name.clone(), Static { hashed: super::hashed(&name, &hash), file, made })
     });
-    let statics = statics.collect();
     let scheme = accent.unwrap_or(colour::DEFAULT);
-    if findings.is_empty() { Ok(Theme { tera, languages, statics, scheme, templates }) } else { Err(findings) }
+    let mut theme =
+        Theme { tera: Tera::default(), languages, statics: statics.collect(), scheme, advice: Vec::new(), templates };
+    let found = theme.found(snapshot, &contract);
+    let unshown = found.as_ref().map(|found| theme.unshown(snapshot, &found.blocks)).unwrap_or_default();
+    match tera(snapshot, &theme.templates) {
+        Ok(tera) => theme.tera = tera,
+        // The engine finds these too, but in the built-in template that fills a block, and one at a time.
+        Err(_) if !unshown.is_empty() => findings.extend(unshown),
+        Err(error) => findings.push(fault(snapshot, &theme.templates, &error)),
+    }
+    // Without its strings and templates a theme has no names.
+    let lacking = [&rules::THEME_STRINGS_MISSING, &rules::THEME_TEMPLATE_BLOCK];
+    let is_whole = findings.iter().all(|finding| lacking.contains(&finding.rule));
+    if let Some(found) = found.filter(|_| is_whole) {
+        theme.advice = theme.judge(snapshot, settings, &contract, &found, &mut findings);
+    }
+    if findings.is_empty() { Ok(theme) } else { Err(findings) }
 }
 
 /// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.
@@ -124,6 +142,12 @@ fn files(snapshot: &Snapshot, theme: &str, part: &str) -> BTreeMap<String, FileI
 
 fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
+    tera.add_raw_templates(sources(snapshot, templates))?;
+    Ok(tera)
+}
+
+/// Every template by name, with its text.
+fn sources<'a>(snapshot: &'a Snapshot, templates: &BTreeMap<String, FileId>) -> Vec<(String, &'a str)> {
     // A template of the site's own can extend the one it replaces: `{% extends "default/base.html" %}`. Not so a file of
     // components: their names are the same everywhere, and the later one counts.
     let folder = "themes/default/templates/";
@@ -131,11 +155,10 @@ fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Ter
     let originals = built_in.filter_map(|(id, file)| {
         let (name, text) = (&file.path[folder.len()..], file.text()?);
         let is_replaced = templates.get(name) != Some(&id);
-        (is_replaced && !text.contains("endcomponent")).then(|| (format!("default/{name}"), text))
+        (is_replaced && !text.contains("endcomponent")).then(|| (format!("{ORIGINALS}{name}"), text))
     });
     let own = templates.iter().filter_map(|(name, id)| Some((name.clone(), snapshot.file(*id).text()?)));
-    tera.add_raw_templates(originals.chain(own).collect::<Vec<_>>())?;
-    Ok(tera)
+    originals.chain(own).collect()
 }
 
 impl Theme {
@@ -170,6 +193,96 @@ impl Theme {
         Some(finding.arg("meant", self.scheme.light.accent.to_string()))
     }
 
+    /// What the templates ask for; `None` if there is nothing of the site's own among them, or one cannot be read.
+    fn found(&self, snapshot: &Snapshot, contract: &Contract) -> Option<Found> {
+        let mut files = self.templates.values().chain(self.statics.values().map(|one| &one.file));
+        let has_own = files.any(|id| !snapshot.file(*id).built_in) || self.own_strings().next().is_some();
+        let is_plain = |arguments: &BTreeSet<String>| arguments.iter().all(|argument| argument == "address");
+        let strings = contract.iter().filter(|(_, arguments)| is_plain(arguments)).map(|(id, _)| strings::label(id));
+        let theirs = self.languages.iter().flat_map(|(strings, _)| strings.names().iter().cloned());
+        let own = Own { strings: strings.chain(theirs).collect(), statics: self.statics.keys().cloned().collect() };
+        has_own.then(|| names::look(&sources(snapshot, &self.templates), &own)).flatten()
+    }
+
+    /// The strings that the site's theme adds, in each of its languages.
+    fn own_strings(&self) -> impl Iterator<Item = &OwnString> + Clone {
+        self.languages.iter().flat_map(|(strings, _)| strings.own.iter())
+    }
+
+    /// Holds what the site has of its own to what templates can rely on. What only could be better comes back.
+    fn judge(
+        &self,
+        snapshot: &Snapshot,
+        settings: &Settings,
+        contract: &Contract,
+        found: &Found,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Finding> {
+        let is_own = |id: &FileId| !snapshot.file(*id).built_in;
+        let strings = self.own_strings();
+        for unknown in &found.unknown {
+            findings
+                .extend(self.templates.get(&unknown.template).copied().filter(is_own).map(|id| unknown.finding(id)));
+        }
+        // A string that a template asks for is needed in every language.
+        for (language, (theirs, _)) in settings.languages.iter().zip(&self.languages) {
+            let is_lacking = |label: &String| found.strings.names.contains(label) && !theirs.names().contains(label);
+            let ids = strings.clone().filter(|string| is_lacking(&strings::label(&string.id)));
+            let ids: BTreeSet<String> = ids.map(|string| string.id.clone()).collect();
+            if !ids.is_empty() {
+                findings.push(strings::missing(&language.tag, &settings.theme, ids.into_iter().collect()));
+            }
+        }
+        let unused = strings.filter(|string| !string.is_part && !found.strings.has(&strings::label(&string.id)));
+        let near = |id: &str| nearest(id, contract.keys().map(String::as_str)).unwrap_or_default().to_owned();
+        let mut advice: Vec<Finding> = unused
+            .map(|string| {
+                let finding = Finding::new(&rules::THEME_STRING_UNUSED, string.at).arg("id", string.id.as_str());
+                finding.arg("nearest", near(&string.id))
+            })
+            .collect();
+        let templates = self.templates.iter().filter(|(name, _)| !found.templates.contains(*name));
+        let statics =
+            self.statics.iter().filter(|(name, _)| !found.statics.has(name)).map(|(name, one)| (name, &one.file));
+        for (kind, (name, id)) in templates.map(|one| ("template", one)).chain(statics.map(|one| ("static", one))) {
+            if !is_own(id) {
+                continue;
+            }
+            let folder = if kind == "template" { "themes/default/templates/" } else { "themes/default/static/" };
+            let built_in = BUILT_IN.iter().filter_map(|(path, _)| path.strip_prefix(folder));
+            let finding = Finding::new(&rules::THEME_FILE_UNUSED, Span::top(*id)).arg("name", name.as_str());
+            advice.push(finding.arg("kind", kind).arg("nearest", nearest(name, built_in).unwrap_or_default()));
+        }
+        advice
+    }
+
+    /// Blocks that are shown nowhere: at the site's own template that fills one, or at the one that lacks it.
+    fn unshown(&self, snapshot: &Snapshot, blocks: &[Unshown]) -> Vec<Finding> {
+        let own = |name: &str| self.templates.get(name).copied().filter(|id| !snapshot.file(*id).built_in);
+        let mut lacking = BTreeSet::new();
+        let finding = |unshown: &Unshown| {
+            let rule = &rules::THEME_TEMPLATE_BLOCK;
+            let block = unshown.block.as_str();
+            let known = unshown.bases.iter().flat_map(|(_, blocks)| blocks.iter().map(String::as_str));
+            let finding = match own(&unshown.template) {
+                Some(id) => {
+                    let finding = Finding::new(rule, Span::new(id, unshown.at.0..unshown.at.1)).arg("template", "");
+                    finding.arg("nearest", nearest(block, known).unwrap_or_default())
+                }
+                None => {
+                    let id = unshown.bases.iter().find_map(|(name, _)| own(name))?;
+                    // It is enough to name one of those that fill it.
+                    if !lacking.insert((id, block.to_owned())) {
+                        return None;
+                    }
+                    Finding::new(rule, Span::top(id)).arg("template", unshown.template.as_str()).arg("nearest", "")
+                }
+            };
+            Some(finding.arg("block", block))
+        };
+        blocks.iter().filter_map(finding).collect()
+    }
+
     /// A finding for what went wrong while rendering.
     pub fn fault(&self, snapshot: &Snapshot, error: &tera::Error) -> Finding {
         fault(snapshot, &self.templates, error)
@@ -178,7 +291,7 @@ impl Theme {
 
 /// A template's error in its place. The words of the template language stay: who writes templates knows them.
 fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera::Error) -> Finding {
-    let file = |name: &str| match name.strip_prefix("default/") {
+    let file = |name: &str| match name.strip_prefix(ORIGINALS) {
         Some(name) => {
             let path = format!("themes/default/templates/{name}");
             snapshot.under(&path).find(|(_, file)| file.built_in).map(|(id, _)| id)
@@ -215,6 +328,15 @@ fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera
             let at = templates.iter().find(|(name, _)| text.contains(name.as_str())).map(|(_, id)| *id);
             named(&rules::THEME_TEMPLATE_SYNTAX, at).arg("message", text)
         }
+    }
+}
+
+impl names::Unknown {
+    fn finding(&self, template: FileId) -> Finding {
+        let of = self.name.rsplit_once('.').map_or("", |(of, _)| of);
+        let finding = Finding::new(&rules::THEME_TEMPLATE_VARIABLE, Span::new(template, self.at.clone()));
+        let finding = finding.arg("name", self.name.as_str()).arg("of", of).arg("why", self.why.name());
+        finding.arg("nearest", self.nearest.clone().unwrap_or_default()).arg("choices", self.choices.clone())
     }
 }
 
