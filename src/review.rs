@@ -120,7 +120,7 @@ fn without_echoes(findings: &mut Vec<Finding>) {
 }
 
 /// The findings as the site weighs them, in order, each once.
-fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
+pub fn weighed(findings: Vec<Finding>, settings: &Settings) -> Vec<Finding> {
     let mut weighed: Vec<Finding> = findings
         .into_iter()
         .filter_map(|mut finding| {

@@ -18,6 +18,7 @@ mod rules;
 mod selection;
 mod serve;
 mod site;
+mod theme;
 mod usage;
 
 use std::ffi::OsString;
@@ -50,6 +51,7 @@ enum Command {
     Rules(rules::RulesArgs),
     Explain(rules::ExplainArgs),
     Serve(serve::ServeArgs),
+    Theme(theme::ThemeArgs),
 }
 
 /// Where a command looks for the site.
@@ -93,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::Rules(args) => rules::list(&args, &messages),
                 Command::Explain(args) => rules::explain(&args, &messages),
                 Command::Serve(args) => serve::run(args, messages),
+                Command::Theme(args) => theme::run(&args, &messages),
             },
         },
         Err(error) => usage::report(&error, &help, &messages),

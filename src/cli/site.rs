@@ -25,14 +25,7 @@ pub struct Checked {
 
 /// Reads and checks the site. `Err` is wrong use, already reported.
 pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Result<Checked, End> {
-    let mut deny = Vec::new();
-    for level in &args.deny {
-        let singular = level.strip_suffix('s').unwrap_or(level);
-        match Severity::parse(singular) {
-            Some(severity) => deny.push(severity),
-            None => return Err(usage::fail(messages, "usage-deny", &[("value", level.as_str().into())])),
-        }
-    }
+    let mut deny = denied(&args.deny, messages)?;
     let today = given_day(args.today.as_deref(), messages)?;
     let base_url = match base_url.map(load::base_url) {
         Some(None) => return Err(usage::fail(messages, "usage-base-url", &[])),
@@ -44,6 +37,16 @@ pub fn read(args: &SiteArgs, base_url: Option<&str>, messages: &Messages) -> Res
     let review = review::review(snapshot, base_url, |settings| today.unwrap_or_else(|| day(settings)));
     deny.extend(&review.site.settings.check.deny);
     Ok(Checked { review, deny })
+}
+
+/// What is to be treated like an error.
+pub fn denied(levels: &[String], messages: &Messages) -> Result<Vec<Severity>, End> {
+    let severity = |level: &String| {
+        let singular = level.strip_suffix('s').unwrap_or(level);
+        Severity::parse(singular)
+            .ok_or_else(|| usage::fail(messages, "usage-deny", &[("value", level.as_str().into())]))
+    };
+    levels.iter().map(severity).collect()
 }
 
 /// The day that was given to act on, if any.
@@ -79,8 +82,7 @@ pub fn day(settings: &Settings) -> Date {
 impl Checked {
     /// Whether a finding keeps the site from being published.
     pub fn is_forbidden(&self) -> bool {
-        let weighty = |finding: &Finding| finding.severity == Severity::Error || self.deny.contains(&finding.severity);
-        self.review.findings.iter().any(|finding| !finding.draft && weighty(finding))
+        is_forbidden(&self.review.findings, &self.deny)
     }
 
     /// Prints what was found, and how much of it.
@@ -100,6 +102,12 @@ impl Checked {
     pub fn forbidden(&self) -> End {
         if self.has_site() { End::Forbidden } else { End::Failed }
     }
+}
+
+/// Whether one of the findings forbids publishing, where others than errors do too.
+pub fn is_forbidden(findings: &[Finding], deny: &[Severity]) -> bool {
+    let weighty = |finding: &Finding| finding.severity == Severity::Error || deny.contains(&finding.severity);
+    findings.iter().any(|finding| !finding.draft && weighty(finding))
 }
 
 /// The writer's home folder, which nothing is ever published over.

@@ -22,6 +22,7 @@ mod preview;
 mod prose;
 mod qr;
 mod robots;
+pub mod sample;
 pub mod server;
 mod sitemap;
 mod social;

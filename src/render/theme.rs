@@ -123,7 +123,11 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
     if let Some(found) = found.filter(|_| is_whole) {
         theme.advice = theme.judge(snapshot, settings, &contract, &found, &mut findings);
     }
-    if findings.is_empty() { Ok(theme) } else { Err(findings) }
+    if findings.is_empty() {
+        return Ok(theme);
+    }
+    findings.append(&mut theme.advice);
+    Err(findings)
 }
 
 /// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::syntax::{self, Component, Expr, Node, Template};
-use crate::load::schema::nearest;
+use crate::load::schema::{by_likeness, nearest};
 use crate::render::contract::{EVERY, Field, Kind, PAGES};
 
 /// Names that a theme gives to its own things.
@@ -53,7 +53,7 @@ pub struct Unknown {
     pub why: Why,
     /// What was probably meant.
     pub nearest: Option<String>,
-    /// What there is.
+    /// What there is, the likeliest first.
     pub choices: Vec<String>,
 }
 
@@ -418,7 +418,7 @@ impl<'w> Walk<'w> {
             true => meant.to_owned(),
             false => format!("{}.{meant}", parts.0),
         });
-        self.miss((name, at), None, why, meant, visible.into_iter().map(str::to_owned).collect(), scope);
+        self.miss((name, at), None, why, meant, by_likeness(name, visible), scope);
         Seen::Any
     }
 
@@ -460,7 +460,7 @@ impl<'w> Walk<'w> {
         let meant = nearest(name, names.iter().copied()).map(|name| format!("{prefix}{name}"));
         // Of strings there are too many to list.
         let choices = if why == Why::String { Vec::new() } else { names };
-        let choices = choices.into_iter().map(str::to_owned).collect();
+        let choices = by_likeness(name, choices);
         self.miss(part, path, why, meant, choices, scope);
         Seen::Any
     }
@@ -782,7 +782,7 @@ mod tests {
         assert!(lacking.blocks.iter().filter(|block| block.block == "main").count() >= 5);
 
         let kept =
-            found(&[("base.html", "{% extends 'default/base.html' %}{% block head %}{{ super() }}{% endblock %}")]);
+            found(&[("base.html", "{% extends 'default/base.html' %}{% block look %}{{ super() }}{% endblock %}")]);
         assert!(kept.blocks.is_empty() && kept.templates.contains("default/base.html"));
 
         let more = found(&[("postings.html", "x"), ("brand.html", "{% include 'sign.html' %}"), ("sign.html", "")]);

@@ -113,6 +113,25 @@ write-failed = { $reason ->
 new-done = Die Stelle steht als Entwurf in „{ $path }“. Füllen Sie ihn aus, und löschen Sie die Zeile `draft: true`, wenn er fertig ist.
 new-no-id = Aus „{ $value }“ lässt sich kein Dateiname machen: Nennen Sie einen aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel mit `--id sachbearbeitung-einkauf`.
 new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` einen anderen Namen, zum Beispiel `--id { $id }-2`.
+theme-new-done = Das Design ist angelegt:
+
+    { $files }
+
+    { GIVEN($theme) ->
+        [yes] Schalten Sie es in `vakanz.yaml` ein: `theme: { $theme }`. Ob es auf jeder Art von Seite hält, sagt `vakanz theme check { $theme }`.
+       *[no] `vakanz.yaml` nennt es schon. Ob es auf jeder Art von Seite hält, sagt `vakanz theme check`.
+    }
+theme-no-name = „{ $value }“ kann kein Design heißen: Nehmen Sie Buchstaben ohne Umlaute, Ziffern und Bindestriche, zum Beispiel `vakanz theme new haus`.
+theme-taken = Ein Design gibt es in „{ $path }“ schon; nichts wurde geändert. Mit `--from` und dem Namen einer Datei von vakanz legen Sie deren Kopie dazu.
+theme-no-file = { GIVEN($nearest) ->
+        [yes] Eine Datei „{ $value }“ hat vakanz nicht; meinten Sie „{ $nearest }“?
+       *[no] Eine Datei „{ $value }“ hat vakanz nicht: Nennen Sie hinter `--from` zum Beispiel { $choices }.
+    }
+theme-unknown = { GIVEN($nearest) ->
+        [yes] Ein Design „{ $value }“ gibt es nicht; meinten Sie „{ $nearest }“?
+       *[no] Ein Design „{ $value }“ gibt es nicht. `vakanz theme new { $value }` legt es an.
+    }
+theme-clean = Am Design „{ $theme }“ ist nichts auszusetzen: Jede Art von Seite ließ sich füllen, mit allem und ohne das, was fehlen kann.
 
 ## Falscher Gebrauch
 
@@ -178,9 +197,11 @@ value-command = BEFEHL
 value-day = JJJJ-MM-TT
 value-dir = ORDNER
 value-editor = EDITOR
+value-file = DATEI
 value-format = FORMAT
 value-id = NAME
 value-lang = de|en
+value-name = NAME
 value-level = ART
 value-options = OPTIONEN
 value-path = PFAD
@@ -222,6 +243,12 @@ help-rules = Alles auflisten, worauf vakanz achtet
 help-rules-format = Wie Regeln gezeigt werden: terminal oder json (sonst: terminal)
 help-explain = Alles über eine Regel sagen: warum, Beispiele, wie es besser geht, worauf sie sich stützt
 help-explain-rule = Die Regel, wie ein Befund sie in Klammern nennt (law/origin), oder eine Familie von Regeln (law)
+help-theme = Ein eigenes Design anlegen oder prüfen
+help-theme-new = Ein eigenes Design anlegen: seine ersten Dateien, mit Erklärungen
+help-theme-new-name = Name des Designs und seines Ordners unter themes/
+help-theme-new-from = Dateien von vakanz, deren Kopie Sie ändern möchten, zum Beispiel contact.html; gibt es das Design schon, kommen nur sie dazu
+help-theme-check = Zeigen, was an einem Design nicht stimmt, auch wo es die Website gerade nicht zeigt
+help-theme-check-name = Das Design (sonst: das der Website)
 help-any-root = Ordner der Website (sonst: der aktuelle Ordner)
 help-any-today = So tun, als wäre heute dieser Tag (sonst: heute in der Zeitzone der Website)
 help-any-deny = Befunde dieser Art wie Fehler behandeln: warning (Warnungen) oder advice (Hinweise); mehrfach möglich

@@ -113,6 +113,25 @@ write-failed = { $reason ->
 new-done = The role stands in “{ $path }” as a draft. Fill it in, and delete the line `draft: true` when it is ready.
 new-no-id = “{ $value }” makes no name for a file: give one of letters without umlauts, digits and hyphens, for example with `--id office-clerk`.
 new-taken = There is a role “{ $id }” already. Choose another name with `--id`, for example `--id { $id }-2`.
+theme-new-done = The theme is begun:
+
+    { $files }
+
+    { GIVEN($theme) ->
+        [yes] Switch it on in `vakanz.yaml`: `theme: { $theme }`. Whether it holds on every kind of page, `vakanz theme check { $theme }` tells.
+       *[no] `vakanz.yaml` names it already. Whether it holds on every kind of page, `vakanz theme check` tells.
+    }
+theme-no-name = A theme cannot be called “{ $value }”: use letters without umlauts, digits and hyphens, for example `vakanz theme new house`.
+theme-taken = There is a theme in “{ $path }” already; nothing was changed. With `--from` and the name of a file of vakanz you add a copy of it.
+theme-no-file = { GIVEN($nearest) ->
+        [yes] vakanz has no file “{ $value }”; did you mean “{ $nearest }”?
+       *[no] vakanz has no file “{ $value }”: after `--from`, name for example { $choices }.
+    }
+theme-unknown = { GIVEN($nearest) ->
+        [yes] There is no theme “{ $value }”; did you mean “{ $nearest }”?
+       *[no] There is no theme “{ $value }”. `vakanz theme new { $value }` begins it.
+    }
+theme-clean = Nothing is wrong with the theme “{ $theme }”: every kind of page could be filled, with everything and without what may be missing.
 
 ## Wrong use
 
@@ -178,9 +197,11 @@ value-command = COMMAND
 value-day = YYYY-MM-DD
 value-dir = FOLDER
 value-editor = EDITOR
+value-file = FILE
 value-format = FORMAT
 value-id = NAME
 value-lang = de|en
+value-name = NAME
 value-level = KIND
 value-options = OPTIONS
 value-path = PATH
@@ -222,6 +243,12 @@ help-rules = List everything that vakanz looks for
 help-rules-format = How rules are shown: terminal or json (default: terminal)
 help-explain = Say everything about a rule: why, examples, how to mend it, what it rests on
 help-explain-rule = The rule, as a finding names it in brackets (law/origin), or a family of rules (law)
+help-theme = Begin or check a theme of your own
+help-theme-new = Begin a theme of your own: its first files, with explanations
+help-theme-new-name = The name of the theme and of its folder in themes/
+help-theme-new-from = Files of vakanz of which you want to change a copy, such as contact.html; if the theme is there already, only they are added
+help-theme-check = Show what is wrong with a theme, also where the site does not show it at present
+help-theme-check-name = The theme (default: that of the site)
 help-any-root = The site’s folder (default: the current one)
 help-any-today = Act as on this day (default: today in the site’s time zone)
 help-any-deny = Treat findings of this kind like errors: warning or advice; may be given several times
