@@ -76,7 +76,7 @@ fn what_is_no_colour_is_found() {
 fn a_theme_with_a_style_of_its_own_keeps_it() {
     let site = in_colour("\"#7a1f5c\"");
     site.write("themes/acme/static/style.css", "body { color: red }\n").write("themes/acme/static/more.css", "p {}\n");
-    site.replace("vakanz.yaml", "accent:", "theme: acme\naccent:").build().clean();
+    site.replace("vakanz.yaml", "accent:", "theme: acme\naccent:").build().done();
     let output = site.output();
     let text = |start: &str| {
         let (_, bytes) = output.iter().find(|(path, _)| path.starts_with(start)).expect("the file");

@@ -44,7 +44,7 @@ fn an_alias_leads_to_the_posting_in_its_language() {
         all[0].attr(name).expect(name).to_owned()
     };
     assert_eq!(one("html", "lang"), "de");
-    assert_eq!(one("link", "href"), "https://jobs.example.org/de/stellen/einkauf/");
+    assert_eq!(one("link[rel=canonical]", "href"), "https://jobs.example.org/de/stellen/einkauf/");
     assert_eq!(one("meta[http-equiv=refresh]", "content"), "0; url=/de/stellen/einkauf/");
     assert_eq!(one("meta[name=robots]", "content"), "noindex");
     assert_eq!(one("a", "href"), "/de/stellen/einkauf/");
