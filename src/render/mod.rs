@@ -141,6 +141,8 @@ pub struct Renderer {
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
+    /// What preview images are drawn with.
+    palette: preview::Palette,
     /// Departments and places with a page of their own.
     topics: Vec<topic::Topic>,
     /// The icon, where the employer has none.
@@ -151,6 +153,8 @@ pub struct Renderer {
 /// What all pages of a language share.
 struct Shared {
     list_url: String,
+    /// The employer's name.
+    employer: String,
     /// Absolute, for structured data.
     logo: Option<String>,
     site: Value,
@@ -185,6 +189,7 @@ impl Renderer {
             filter_styles: Default::default(),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
+            palette: preview::Palette::of(&theme.scheme),
             topics: Vec::new(),
             icon: None,
             routes: Vec::new(),
@@ -224,6 +229,7 @@ impl Renderer {
         let absolute = |url: String| self.site.settings.base_url.join(&url).map(String::from).ok();
         Shared {
             list_url,
+            employer: voice.plain(&company.name),
             logo: logo.and_then(absolute),
             site: Value::from_serializable(&view),
             first: self.first(lang),

@@ -46,15 +46,15 @@ impl Renderer {
     }
 
     fn preview_path(&self, name: &str, preview: &Preview) -> String {
-        super::hashed(&format!("{FOLDER}{name}.png"), &preview.hash(&self.theme.scheme))
+        super::hashed(&format!("{FOLDER}{name}.png"), &preview.hash(&self.palette))
     }
 
     pub(super) fn draw_posting(&self, at: usize, lang: Lang) -> Vec<u8> {
-        self.preview_of(&self.site.roles[at], lang).draw(&self.theme.scheme)
+        self.preview_of(&self.site.roles[at], lang).draw(&self.palette)
     }
 
     pub(super) fn draw_list(&self, lang: Lang) -> Vec<u8> {
-        self.list_preview(lang).draw(&self.theme.scheme)
+        self.list_preview(lang).draw(&self.palette)
     }
 
     fn preview_of(&self, role: &Role, lang: Lang) -> Preview {
@@ -65,7 +65,7 @@ impl Renderer {
             title: self.title(role, &voice),
             marker: language.gender_marker.clone(),
             place: place.or_else(|| voice.remote_short(&role.remote)),
-            employer: voice.plain(&self.site.company.name),
+            employer: self.shared[lang.index()].employer.clone(),
             lang: language.tag.clone(),
         }
     }
@@ -78,7 +78,7 @@ impl Renderer {
             title: voice.say("list-heading", &[]),
             marker: String::new(),
             place: None,
-            employer: voice.plain(&self.site.company.name),
+            employer: self.shared[lang.index()].employer.clone(),
             lang: language.tag.clone(),
         }
     }

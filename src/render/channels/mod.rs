@@ -189,8 +189,7 @@ impl Renderer {
 
     /// The employer's name.
     fn employer(&self, lang: Lang) -> String {
-        let voice = self.voice(lang, self.site.settings.language(lang).address, "");
-        voice.plain(&self.site.company.name)
+        self.shared[lang.index()].employer.clone()
     }
 
     /// "Offene Stellen bei …"

@@ -54,7 +54,23 @@ const RULE: u8 = 8;
 const SHEET: u8 = 9;
 const ON_SHEET: Ramp = Ramp { first: 10, steps: 6 };
 
-fn palette(scheme: &Scheme) -> Vec<Colour> {
+/// The colours of all images of a site, and what they add to the hash of each.
+pub struct Palette {
+    colours: Vec<Colour>,
+    hasher: blake3::Hasher,
+}
+
+impl Palette {
+    pub fn of(scheme: &Scheme) -> Palette {
+        let colours = colours(scheme);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&[EDITION]);
+        colours.iter().for_each(|colour| _ = hasher.update(&colour.channels()));
+        Palette { colours, hasher }
+    }
+}
+
+fn colours(scheme: &Scheme) -> Vec<Colour> {
     let (accent, on_accent) = (scheme.light.accent, scheme.light.on_accent);
     let ramp = |ground: Colour, ink: Colour, ramp: Ramp| {
         (1..=u16::from(ramp.steps)).map(move |step| mixed(ground, ink, (step * 255 / u16::from(ramp.steps)) as u8))
@@ -68,10 +84,8 @@ fn palette(scheme: &Scheme) -> Vec<Colour> {
 
 impl Preview {
     /// Everything that the image is drawn from.
-    pub fn hash(&self, scheme: &Scheme) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(&[EDITION]);
-        palette(scheme).iter().for_each(|colour| _ = hasher.update(&colour.channels()));
+    pub fn hash(&self, palette: &Palette) -> blake3::Hash {
+        let mut hasher = palette.hasher.clone();
         let Preview { title, marker, place, employer, lang } = self;
         for words in [title, marker, place.as_ref().unwrap_or(&String::new()), employer, lang] {
             hasher.update(&(words.len() as u64).to_le_bytes()).update(words.as_bytes());
@@ -80,9 +94,9 @@ impl Preview {
     }
 
     /// The bytes of the file.
-    pub fn draw(&self, scheme: &Scheme) -> Vec<u8> {
+    pub fn draw(&self, palette: &Palette) -> Vec<u8> {
         let canvas = drawn(self);
-        png::png(WIDTH as usize, &canvas.pixels, &palette(scheme))
+        png::png(WIDTH as usize, &canvas.pixels, &palette.colours)
     }
 }
 
@@ -169,7 +183,7 @@ mod tests {
 
     #[test]
     fn colours_have_the_numbers_that_are_drawn() {
-        let colours = palette(&DEFAULT);
+        let colours = colours(&DEFAULT);
         assert_eq!(colours.len(), 16);
         let of = |number: u8| colours[usize::from(number)];
         assert_eq!(of(GROUND), DEFAULT.light.accent);
@@ -181,8 +195,9 @@ mod tests {
     #[test]
     fn names_tell_what_is_drawn() {
         let one = preview("Einkauf", Some("Wien"), "Nordlicht");
-        let hash = one.hash(&DEFAULT);
-        assert_eq!(hash, one.clone().hash(&DEFAULT));
+        let palette = Palette::of(&DEFAULT);
+        let hash = one.hash(&palette);
+        assert_eq!(hash, one.clone().hash(&palette));
         for other in [
             Preview { title: "Einkäufe".into(), ..one.clone() },
             Preview { marker: String::new(), ..one.clone() },
@@ -192,9 +207,9 @@ mod tests {
             Preview { lang: "en".into(), ..one.clone() },
             Preview { title: "EinkaufW".into(), place: Some("ien".into()), ..one.clone() },
         ] {
-            assert_ne!(hash, other.hash(&DEFAULT), "{other:?}");
+            assert_ne!(hash, other.hash(&palette), "{other:?}");
         }
-        assert_ne!(hash, one.hash(&Scheme::of(Colour::new(0, 0x33, 0x66))));
+        assert_ne!(hash, one.hash(&Palette::of(&Scheme::of(Colour::new(0, 0x33, 0x66)))));
     }
 
     proptest! {
