@@ -2,6 +2,7 @@
 
 mod support;
 
+use scraper::{Html, Selector};
 use support::Site;
 
 const BUYER: &str = "de/stellen/einkauf/index.html";
@@ -102,6 +103,65 @@ fn wrong_use_is_answered_and_writes_nothing() {
     site.run(&["theme", "new", "haus", "--lang", "de"]).failed().says("--from");
     Site::empty().run(&["theme", "check"]).failed();
     Site::empty().run(&["theme", "new", "haus"]).failed();
+}
+
+/// The small site in the second look.
+fn poster() -> Site {
+    let site = Site::small();
+    let settings = site.read("vakanz.yaml") + "theme: poster\n";
+    site.with("vakanz.yaml", &settings)
+}
+
+/// How often something stands on the page of a posting.
+fn count(site: &Site, selector: &str) -> usize {
+    let page = Html::parse_document(&site.page(BUYER));
+    page.select(&Selector::parse(selector).expect("a selector")).count()
+}
+
+#[test]
+fn the_second_look_is_another_one_with_the_same_words() {
+    let plain = Site::small();
+    plain.build().clean();
+    let site = poster();
+    site.run(&["theme", "check", "--deny", "advice"]).done().says("poster");
+    site.build().clean();
+    let words = |site: &Site, path: &str| {
+        let page = Html::parse_document(&site.page(path));
+        let main = page.select(&Selector::parse("main").expect("a selector")).next().expect("a main part");
+        let text = main.text().collect::<Vec<_>>().join(" ");
+        let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    for path in [BUYER, "en/jobs/buyer/index.html", "index.html", "404.html"] {
+        assert_eq!(words(&plain, path), words(&site, path), "{path}");
+    }
+    assert_eq!(count(&site, ".glance .facts"), 1);
+    assert_eq!(count(&plain, ".glance"), 0);
+    let image = |site: &Site| site.output().into_keys().find(|path| path.starts_with("preview/buyer.de."));
+    assert_ne!(image(&plain), image(&site), "images have the colours of their theme");
+}
+
+#[test]
+fn the_second_look_can_be_changed_piece_by_piece() {
+    let site = poster();
+    site.run(&["theme", "new", "poster"]).done();
+    let look = site.read("themes/poster/static/look.css");
+    assert!(look.contains("--accent: #2a3cb8;") && !look.contains("#0a5b45"), "{look}");
+    site.run(&["theme", "new", "poster", "--from", "facts.html", "list.js"]).done();
+    assert!(site.read("themes/poster/templates/facts.html").contains("glance"));
+    site.write(
+        "themes/poster/templates/posting.html",
+        "{% extends \"poster/posting.html\" %}{% block lead %}<p class=\"motto\">Nur Mut</p>{{ super() }}{% endblock %}",
+    );
+    site.build().clean();
+    assert_eq!(count(&site, ".motto + .glance"), 1);
+
+    // A mistake in what builds on it is found in its place, and so is one in the name.
+    site.replace("themes/poster/templates/posting.html", "block lead", "block laed");
+    let run = site.build().forbidden();
+    assert_eq!(run.rules(), ["theme/template-block"]);
+    assert!(run.err.contains("themes/poster/templates/posting.html:1:"), "{}", run.err);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::load;
 use crate::load::schema::nearest;
 use crate::model::{Site, code};
 use crate::render::sample;
-use crate::render::theme::{self, BUILT_IN};
+use crate::render::theme::{self, BUILT_IN, folders};
 use crate::report::{Messages, terminal};
 use crate::review;
 use crate::snapshot::Snapshot;
@@ -53,9 +53,6 @@ struct CheckArgs {
     quiet: bool,
 }
 
-/// The built-in theme's folder; a site's own files may stand there too.
-const DEFAULT: &str = "themes/default/";
-
 macro_rules! starter {
     ($path:literal) => {
         [include_str!(concat!("theme/de/", $path)), include_str!(concat!("theme/en/", $path))]
@@ -84,13 +81,13 @@ fn new(args: &NewArgs, messages: &Messages) -> Result<End, End> {
     let snapshot = Snapshot::take(&args.root, BUILT_IN);
     let (content, _) = load::load(&snapshot);
     let copies: Vec<(&str, &str)> =
-        args.from.iter().map(|from| original(from, messages)).collect::<Result<_, End>>()?;
+        args.from.iter().map(|from| original(from, name, messages)).collect::<Result<_, End>>()?;
     let folder = format!("themes/{name}");
     let is_new = !args.root.join(&folder).exists();
     let mut files: Vec<(String, String)> =
         copies.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     if is_new {
-        let others = starter(&content, messages.tongue).into_iter();
+        let others = starter(&content, name, messages.tongue).into_iter();
         files.extend(others.filter(|(path, _)| !copies.iter().any(|(copy, _)| copy == path)));
     } else if files.is_empty() {
         return Err(usage::fail(messages, "theme-taken", &[("path", folder.into())]));
@@ -110,9 +107,15 @@ fn new(args: &NewArgs, messages: &Messages) -> Result<End, End> {
     Ok(End::Done)
 }
 
+/// The built-in files that a theme stands on by their paths in it; of two with one path the first counts.
+fn built_in(theme: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let themes: Vec<&str> = folders(theme).collect();
+    themes.into_iter().rev().flat_map(theme::built_in).collect::<Vec<_>>().into_iter()
+}
+
 /// A built-in file by its name, with its folder or without: its path in a theme, and its text.
-fn original(name: &str, messages: &Messages) -> Result<(&'static str, &'static str), End> {
-    let files = || BUILT_IN.iter().filter_map(|(path, text)| Some((path.strip_prefix(DEFAULT)?, *text)));
+fn original(name: &str, theme: &str, messages: &Messages) -> Result<(&'static str, &'static str), End> {
+    let files = || built_in(theme);
     let short = |path: &'static str| path.rsplit('/').next().unwrap_or(path);
     let mut named = files().filter(|(path, _)| *path == name || short(path) == name);
     named.next().ok_or_else(|| {
@@ -126,20 +129,20 @@ fn original(name: &str, messages: &Messages) -> Result<(&'static str, &'static s
 }
 
 /// What an author needs to begin, for the languages of the site.
-fn starter(site: &Site, tongue: Tongue) -> Vec<(String, String)> {
+fn starter(site: &Site, theme: &str, tongue: Tongue) -> Vec<(String, String)> {
     let said = |texts: [&'static str; 2]| match tongue {
         Tongue::German => texts[0],
         Tongue::English => texts[1],
     };
-    let built_in = |path: &str| BUILT_IN.iter().find(|(known, _)| known.strip_prefix(DEFAULT) == Some(path));
-    let style = built_in("static/style.css").map_or("", |(_, text)| *text);
+    let built_in = |path: &str| built_in(theme).find(|(known, _)| *known == path).map(|(_, text)| text);
+    let style = built_in("static/style.css").unwrap_or_default();
     let look = format!("{}\n{}", said(LOOK), tokens(style));
     let mut files =
         vec![("templates/base.html".to_owned(), said(BASE).to_owned()), ("static/look.css".to_owned(), look)];
     for language in &site.settings.languages {
         let path = format!("strings/{}.ftl", language.tag);
         // A language that vakanz does not speak needs every text.
-        let english = built_in("strings/en.ftl").filter(|_| built_in(&path).is_none()).map_or("", |(_, text)| *text);
+        let english = built_in("strings/en.ftl").filter(|_| built_in(&path).is_none()).unwrap_or_default();
         files.push((path, format!("{}{english}", said(WORDS))));
     }
     files

@@ -11,61 +11,69 @@ pub const LEGIBLE: f64 = 4.5;
 /// What a change has to come to before people call it another colour, as a distance in OKLab.
 const NOTICED: f64 = 0.05;
 
-/// The colours that follow from the accent, beside those that stay as they are.
+/// The colours of a theme on a light and on a dark screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     pub light: Tokens,
     pub dark: Tokens,
 }
 
-/// The tokens of `style.css` that have to do with the accent.
+/// The tokens of a theme's `style.css` that decide whether its texts can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tokens {
+    pub paper: Colour,
+    pub wash: Colour,
+    pub ink: Colour,
     pub accent: Colour,
     pub accent_strong: Colour,
     pub on_accent: Colour,
 }
 
-/// The tokens that no setting changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ground {
-    pub paper: Colour,
-    pub wash: Colour,
-    pub ink: Colour,
-    pub rule: Colour,
-}
-
-pub const LIGHT: Ground = Ground {
-    paper: Colour::new(0xff, 0xff, 0xff),
-    wash: Colour::new(0xef, 0xf3, 0xef),
-    ink: Colour::new(0x14, 0x20, 0x1b),
-    rule: Colour::new(0xc3, 0xcc, 0xc6),
-};
-pub const DARK: Ground = Ground {
-    paper: Colour::new(0x11, 0x17, 0x14),
-    wash: Colour::new(0x1a, 0x23, 0x20),
-    ink: Colour::new(0xe9, 0xee, 0xeb),
-    rule: Colour::new(0x3c, 0x49, 0x44),
-};
-
-/// What `style.css` itself says.
+/// What the style sheet of the theme `default` says.
 pub const DEFAULT: Scheme = Scheme {
     light: Tokens {
+        paper: Colour::new(0xff, 0xff, 0xff),
+        wash: Colour::new(0xef, 0xf3, 0xef),
+        ink: Colour::new(0x14, 0x20, 0x1b),
         accent: Colour::new(0x0a, 0x5b, 0x45),
         accent_strong: Colour::new(0x06, 0x40, 0x2f),
         on_accent: Colour::new(0xff, 0xff, 0xff),
     },
     dark: Tokens {
+        paper: Colour::new(0x11, 0x17, 0x14),
+        wash: Colour::new(0x1a, 0x23, 0x20),
+        ink: Colour::new(0xe9, 0xee, 0xeb),
         accent: Colour::new(0x7f, 0xd4, 0xb0),
         accent_strong: Colour::new(0xa9, 0xe6, 0xcb),
         on_accent: Colour::new(0x0b, 0x1a, 0x14),
     },
 };
 
+/// What the style sheet of the theme `poster` says.
+pub const POSTER: Scheme = Scheme {
+    light: Tokens {
+        paper: Colour::new(0xff, 0xff, 0xff),
+        wash: Colour::new(0xf3, 0xf1, 0xed),
+        ink: Colour::new(0x18, 0x17, 0x1c),
+        accent: Colour::new(0x2a, 0x3c, 0xb8),
+        accent_strong: Colour::new(0x1b, 0x28, 0x85),
+        on_accent: Colour::new(0xff, 0xff, 0xff),
+    },
+    dark: Tokens {
+        paper: Colour::new(0x13, 0x13, 0x18),
+        wash: Colour::new(0x1f, 0x1f, 0x27),
+        ink: Colour::new(0xee, 0xed, 0xf2),
+        accent: Colour::new(0xa9, 0xb6, 0xff),
+        accent_strong: Colour::new(0xc9, 0xd1, 0xff),
+        on_accent: Colour::new(0x10, 0x12, 0x2e),
+    },
+};
+
 impl Scheme {
-    pub fn of(accent: Colour) -> Scheme {
+    /// The same grounds with the employer's colour.
+    pub fn with(self, accent: Colour) -> Scheme {
         let named = Oklch::of(accent);
-        Scheme { light: light(named), dark: dark(named) }
+        Scheme { light: light(self.light, named), dark: dark(self.dark, named) }
     }
 
     /// Whether people would say that pages show another colour than the one that was named.
@@ -76,7 +84,7 @@ impl Scheme {
     /// What pages add to the theme's style sheet. Not for paper, where the theme says what is printed.
     pub fn style(&self) -> String {
         let tokens = |tokens: &Tokens| {
-            let Tokens { accent, accent_strong, on_accent } = tokens;
+            let Tokens { accent, accent_strong, on_accent, .. } = tokens;
             format!(":root {{ --accent: {accent}; --accent-strong: {accent_strong}; --on-accent: {on_accent}; }}")
         };
         format!(
@@ -87,25 +95,25 @@ impl Scheme {
     }
 }
 
-fn light(named: Oklch) -> Tokens {
-    let on_accent = LIGHT.paper;
-    let grounds = [LIGHT.paper, LIGHT.wash, on_accent];
+fn light(theme: Tokens, named: Oklch) -> Tokens {
+    let on_accent = theme.paper;
+    let grounds = [theme.paper, theme.wash, on_accent];
     let accent = named.until(-STEP, &grounds);
     let lightness = Oklch::of(accent).lightness;
     // Next to black there is no room below.
     let stronger = if lightness > 0.3 { lightness - 0.1 } else { lightness + 0.12 };
-    Tokens { accent, accent_strong: named.at(stronger).until(-STEP, &grounds), on_accent }
+    Tokens { accent, accent_strong: named.at(stronger).until(-STEP, &grounds), on_accent, ..theme }
 }
 
-fn dark(named: Oklch) -> Tokens {
+fn dark(theme: Tokens, named: Oklch) -> Tokens {
     // A colour that shines by itself stays; another is as light as the theme's own, and no more colourful than a tint.
     let tint = Oklch { lightness: 0.8, chroma: named.chroma.min(0.12), hue: named.hue };
     let shining = if named.lightness >= 0.75 { named } else { tint };
     let on_accent = Oklch { lightness: 0.2, chroma: named.chroma.min(0.025), hue: named.hue }.colour();
-    let grounds = [DARK.paper, DARK.wash, on_accent];
+    let grounds = [theme.paper, theme.wash, on_accent];
     let accent = shining.until(STEP, &grounds);
     let strong = Oklch { chroma: shining.chroma * 0.75, ..shining.at((shining.lightness + 0.08).min(1.0)) };
-    Tokens { accent, accent_strong: strong.until(STEP, &grounds), on_accent }
+    Tokens { accent, accent_strong: strong.until(STEP, &grounds), on_accent, ..theme }
 }
 
 /// How far two colours are from each other in lightness (WCAG 2.2, "contrast ratio"): from 1 to 21.
@@ -230,35 +238,34 @@ mod tests {
 
     use super::*;
 
-    const STYLE: &str = include_str!("../../themes/default/static/style.css");
-
-    /// Every value that a token has in the style sheet: light, dark and, for some, on paper.
-    fn values(token: &str) -> Vec<Colour> {
-        let named = format!(" {token}: ");
-        let values = STYLE.split(&named).skip(1).filter_map(|rest| Colour::parse(rest.split(';').next()?));
-        values.collect()
-    }
+    const THEMES: [(&str, Scheme); 2] = [
+        (include_str!("../../themes/default/static/style.css"), DEFAULT),
+        (include_str!("../../themes/poster/static/style.css"), POSTER),
+    ];
 
     #[test]
-    fn the_default_is_what_the_style_sheet_says() {
-        let Scheme { light, dark } = DEFAULT;
-        for (token, in_light, in_dark) in [
-            ("--paper", LIGHT.paper, DARK.paper),
-            ("--wash", LIGHT.wash, DARK.wash),
-            ("--ink", LIGHT.ink, DARK.ink),
-            ("--rule", LIGHT.rule, DARK.rule),
-            ("--accent", light.accent, dark.accent),
-            ("--accent-strong", light.accent_strong, dark.accent_strong),
-            ("--on-accent", light.on_accent, dark.on_accent),
-        ] {
-            assert_eq!(values(token)[..2], [in_light, in_dark], "{token}");
+    fn a_scheme_is_what_its_style_sheet_says() {
+        for (style, Scheme { light, dark }) in THEMES {
+            for (token, in_light, in_dark) in [
+                ("--paper", light.paper, dark.paper),
+                ("--wash", light.wash, dark.wash),
+                ("--ink", light.ink, dark.ink),
+                ("--accent", light.accent, dark.accent),
+                ("--accent-strong", light.accent_strong, dark.accent_strong),
+                ("--on-accent", light.on_accent, dark.on_accent),
+            ] {
+                let named = format!(" {token}: ");
+                let values = style.split(&named).skip(1).filter_map(|rest| Colour::parse(rest.split(';').next()?));
+                let values: Vec<Colour> = values.take(2).collect();
+                assert_eq!(values, [in_light, in_dark], "{token}");
+            }
         }
     }
 
     fn assert_legible(scheme: &Scheme) {
-        for (tokens, ground) in [(&scheme.light, LIGHT), (&scheme.dark, DARK)] {
+        for tokens in [&scheme.light, &scheme.dark] {
             for accent in [tokens.accent, tokens.accent_strong] {
-                for on in [ground.paper, ground.wash, tokens.on_accent] {
+                for on in [tokens.paper, tokens.wash, tokens.on_accent] {
                     assert!(contrast(accent, on) >= LEGIBLE, "{accent} on {on}: {}", contrast(accent, on));
                 }
             }
@@ -267,26 +274,27 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        let black = Colour::new(0, 0, 0);
-        assert!((contrast(LIGHT.paper, black) - 21.0).abs() < 1e-9);
+        let (white, black) = (Colour::new(255, 255, 255), Colour::new(0, 0, 0));
+        assert!((contrast(white, black) - 21.0).abs() < 1e-9);
         // The lightest grey that WCAG's own examples allow on white.
-        assert!((contrast(LIGHT.paper, Colour::new(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
-        assert!(contrast(LIGHT.paper, Colour::new(0x77, 0x77, 0x77)) < LEGIBLE);
+        assert!((contrast(white, Colour::new(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
+        assert!(contrast(white, Colour::new(0x77, 0x77, 0x77)) < LEGIBLE);
         assert_legible(&DEFAULT);
+        assert_legible(&POSTER);
     }
 
     #[test]
     fn colours_that_can_be_read_stay() {
         for named in ["#0a5b45", "#003366", "#7a1f5c", "#b00020", "#000", "#333"] {
             let named = Colour::parse(named).expect("a colour");
-            let scheme = Scheme::of(named);
+            let scheme = DEFAULT.with(named);
             assert!(distance(scheme.light.accent, named) < 0.005, "{named}: {}", scheme.light.accent);
             assert!(!scheme.is_far_from(named));
             assert_ne!(scheme.light.accent, scheme.light.accent_strong);
         }
         for named in ["#ffcc00", "#ff6600", "#fff", "#00bcd4", "#8bc34a"] {
             let named = Colour::parse(named).expect("a colour");
-            assert!(Scheme::of(named).is_far_from(named), "{named}");
+            assert!(DEFAULT.with(named).is_far_from(named), "{named}");
         }
     }
 
@@ -294,7 +302,8 @@ mod tests {
         #[test]
         fn every_accent_can_be_read(red: u8, green: u8, blue: u8) {
             let named = Colour::new(red, green, blue);
-            let scheme = Scheme::of(named);
+            assert_legible(&POSTER.with(named));
+            let scheme = DEFAULT.with(named);
             assert_legible(&scheme);
             // The hue stays, as far as a grey has one.
             let (old, new) = (Oklch::of(named), Oklch::of(scheme.light.accent));

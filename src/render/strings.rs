@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 use tera::Value;
 
+use super::theme::folders;
 use crate::finding::{FileId, Finding, Span, rules};
 use crate::model::Address;
 use crate::snapshot::Snapshot;
@@ -172,7 +173,7 @@ pub fn missing(tag: &str, theme: &str, ids: Vec<String>) -> Finding {
 /// The Fluent files of a language: `<tag>.ftl` and `<tag>-*.ftl`, those of the site's own theme last.
 fn sources<'a>(snapshot: &'a Snapshot, tag: &str, theme: &str) -> Vec<(FileId, &'a str)> {
     let mut sources = Vec::new();
-    for name in ["default", theme].iter().take(if theme == "default" { 1 } else { 2 }) {
+    for name in folders(theme) {
         let folder = format!("themes/{name}/strings/");
         for (id, file) in snapshot.under(&folder) {
             let stem = file.path[folder.len()..].strip_suffix(".ftl").unwrap_or_default();

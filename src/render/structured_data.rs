@@ -237,7 +237,8 @@ impl Renderer {
         };
         // The values are strings, numbers and lists: there is nothing in them that JSON cannot say.
         let json = serde_json::to_string(&posting).unwrap_or_default();
-        json.replace('<', "\\u003c")
+        // Neither ends the script nor begins a comment in it, behind which `<script>` would count too (HTML, 4.12.1.3).
+        json.replace("</", "<\\/").replace("<!", "\\u003c!")
     }
 
     fn places<'s>(&'s self, role: &Role, voice: &Voice) -> Vec<Place<'s>> {

@@ -21,40 +21,61 @@ use crate::snapshot::Snapshot;
 
 macro_rules! built_in {
     ($($path:literal),* $(,)?) => {
-        &[$((concat!("themes/default/", $path), include_str!(concat!("../../themes/default/", $path)))),*]
+        &[$((concat!("themes/", $path), include_str!(concat!("../../themes/", $path)))),*]
     };
 }
 
-/// The default theme, part of the program.
+/// The themes that are part of the program: `default`, and what others have in place of its files.
 pub const BUILT_IN: &[(&str, &str)] = built_in![
-    "static/list.js",
-    "static/pages.css",
-    "static/style.css",
-    "strings/de-names.ftl",
-    "strings/de.ftl",
-    "strings/en-names.ftl",
-    "strings/en.ftl",
-    "templates/404.html",
-    "templates/apply.html",
-    "templates/base.html",
-    "templates/brand.html",
-    "templates/closed.html",
-    "templates/contact.html",
-    "templates/facts.html",
-    "templates/finder.html",
-    "templates/list.html",
-    "templates/page.html",
-    "templates/parts.html",
-    "templates/posting.html",
-    "templates/redirect.html",
-    "templates/root.html",
+    "default/static/list.js",
+    "default/static/pages.css",
+    "default/static/style.css",
+    "default/strings/de-names.ftl",
+    "default/strings/de.ftl",
+    "default/strings/en-names.ftl",
+    "default/strings/en.ftl",
+    "default/templates/404.html",
+    "default/templates/apply.html",
+    "default/templates/base.html",
+    "default/templates/brand.html",
+    "default/templates/closed.html",
+    "default/templates/contact.html",
+    "default/templates/facts.html",
+    "default/templates/finder.html",
+    "default/templates/list.html",
+    "default/templates/page.html",
+    "default/templates/parts.html",
+    "default/templates/posting.html",
+    "default/templates/redirect.html",
+    "default/templates/root.html",
+    "poster/static/pages.css",
+    "poster/static/style.css",
+    "poster/templates/facts.html",
+    "poster/templates/list.html",
+    "poster/templates/posting.html",
 ];
+
+/// The files of a theme that are part of the program, by their path in it, with their texts.
+pub fn built_in(theme: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    BUILT_IN.iter().filter_map(move |(path, text)| {
+        let path = path.strip_prefix("themes/")?.strip_prefix(theme)?.strip_prefix('/')?;
+        Some((path, *text))
+    })
+}
 
 /// The style sheet that the accent goes to.
 pub const STYLE: &str = "style.css";
 
-/// What stands before the name of a built-in template that the site has replaced.
-const ORIGINALS: &str = "default/";
+/// The theme that all others build on.
+pub const DEFAULT: &str = "default";
+
+/// The colours that the style sheets of a theme begin with; a theme of the site's own begins with those of the default.
+fn scheme(theme: &str) -> Scheme {
+    match theme {
+        "poster" => colour::POSTER,
+        _ => colour::DEFAULT,
+    }
+}
 
 /// Everything that pages are made with.
 pub struct Theme {
@@ -97,7 +118,8 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
         }
     }
     let templates = files(snapshot, &settings.theme, "templates/");
-    let accent = settings.accent.as_ref().map(|accent| Scheme::of(accent.colour));
+    let scheme = scheme(&settings.theme);
+    let accent = settings.accent.as_ref().map(|accent| scheme.with(accent.colour));
     let statics = files(snapshot, &settings.theme, "static/").into_iter().map(|(name, file)| {
         let own = accent.filter(|_| name == STYLE).map(|scheme| scheme.style()).unwrap_or_default();
         let bytes = snapshot.file(file).bytes().filter(|_| name.ends_with(".css"));
@@ -106,12 +128,12 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
         let hash = made.as_ref().map_or(snapshot.file(file).hash, |made| blake3::hash(made.as_bytes()));
         (name.clone(), Static { hashed: super::hashed(&name, &hash), file, made })
     });
-    let scheme = accent.unwrap_or(colour::DEFAULT);
+    let scheme = accent.unwrap_or(scheme);
     let mut theme =
         Theme { tera: Tera::default(), languages, statics: statics.collect(), scheme, advice: Vec::new(), templates };
-    let found = theme.found(snapshot, &contract);
+    let found = theme.found(snapshot, &settings.theme, &contract);
     let unshown = found.as_ref().map(|found| theme.unshown(snapshot, &found.blocks)).unwrap_or_default();
-    match tera(snapshot, &theme.templates) {
+    match tera(sources(snapshot, &settings.theme, &theme.templates)) {
         Ok(tera) => theme.tera = tera,
         // The engine finds these too, but in the built-in template that fills a block, and one at a time.
         Err(_) if !unshown.is_empty() => findings.extend(unshown),
@@ -130,10 +152,15 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
     Err(findings)
 }
 
-/// The files of a part of the theme by name: built-in, then those of the default folder, then the site's own.
+/// The folders that a theme is made of: what stands in a later one counts.
+pub fn folders(theme: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(DEFAULT).chain((theme != DEFAULT).then_some(theme))
+}
+
+/// The files of a part of the theme by name: built-in ones stand behind the site's own of the same folder.
 fn files(snapshot: &Snapshot, theme: &str, part: &str) -> BTreeMap<String, FileId> {
     let mut files = BTreeMap::new();
-    for name in ["default", theme] {
+    for name in folders(theme) {
         let folder = format!("themes/{name}/{part}");
         for (id, file) in snapshot.under(&folder) {
             if file.bytes().is_some() {
@@ -144,25 +171,27 @@ fn files(snapshot: &Snapshot, theme: &str, part: &str) -> BTreeMap<String, FileI
     files
 }
 
-fn tera(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>) -> Result<Tera, tera::Error> {
+fn tera(sources: Vec<(String, &str)>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::new();
-    tera.add_raw_templates(sources(snapshot, templates))?;
+    tera.add_raw_templates(sources)?;
     Ok(tera)
 }
 
 /// Every template by name, with its text.
-fn sources<'a>(snapshot: &'a Snapshot, templates: &BTreeMap<String, FileId>) -> Vec<(String, &'a str)> {
-    // A template of the site's own can extend the one it replaces: `{% extends "default/base.html" %}`. Not so a file of
-    // components: their names are the same everywhere, and the later one counts.
-    let folder = "themes/default/templates/";
-    let built_in = snapshot.under(folder).filter(|(_, file)| file.built_in);
-    let originals = built_in.filter_map(|(id, file)| {
-        let (name, text) = (&file.path[folder.len()..], file.text()?);
-        let is_replaced = templates.get(name) != Some(&id);
-        (is_replaced && !text.contains("endcomponent")).then(|| (format!("{ORIGINALS}{name}"), text))
-    });
+fn sources<'a>(snapshot: &'a Snapshot, theme: &str, templates: &BTreeMap<String, FileId>) -> Vec<(String, &'a str)> {
     let own = templates.iter().filter_map(|(name, id)| Some((name.clone(), snapshot.file(*id).text()?)));
-    originals.chain(own).collect()
+    let mut sources: Vec<_> = own.collect();
+    // A template can extend the one it replaces: `{% extends "default/base.html" %}`. Not so a file of components: their
+    // names are the same everywhere, and the later one counts.
+    for theme in folders(theme) {
+        let folder = format!("themes/{theme}/templates/");
+        sources.extend(snapshot.under(&folder).filter(|(_, file)| file.built_in).filter_map(|(id, file)| {
+            let (name, text) = (&file.path[folder.len()..], file.text()?);
+            let is_replaced = templates.get(name) != Some(&id);
+            (is_replaced && !text.contains("endcomponent")).then(|| (format!("{theme}/{name}"), text))
+        }));
+    }
+    sources
 }
 
 impl Theme {
@@ -198,14 +227,14 @@ impl Theme {
     }
 
     /// What the templates ask for; `None` if there is nothing of the site's own among them, or one cannot be read.
-    fn found(&self, snapshot: &Snapshot, contract: &Contract) -> Option<Found> {
+    fn found(&self, snapshot: &Snapshot, theme: &str, contract: &Contract) -> Option<Found> {
         let mut files = self.templates.values().chain(self.statics.values().map(|one| &one.file));
         let has_own = files.any(|id| !snapshot.file(*id).built_in) || self.own_strings().next().is_some();
         let is_plain = |arguments: &BTreeSet<String>| arguments.iter().all(|argument| argument == "address");
         let strings = contract.iter().filter(|(_, arguments)| is_plain(arguments)).map(|(id, _)| strings::label(id));
         let theirs = self.languages.iter().flat_map(|(strings, _)| strings.names().iter().cloned());
         let own = Own { strings: strings.chain(theirs).collect(), statics: self.statics.keys().cloned().collect() };
-        has_own.then(|| names::look(&sources(snapshot, &self.templates), &own)).flatten()
+        has_own.then(|| names::look(&sources(snapshot, theme, &self.templates), &own)).flatten()
     }
 
     /// The strings that the site's theme adds, in each of its languages.
@@ -252,8 +281,9 @@ impl Theme {
             if !is_own(id) {
                 continue;
             }
-            let folder = if kind == "template" { "themes/default/templates/" } else { "themes/default/static/" };
-            let built_in = BUILT_IN.iter().filter_map(|(path, _)| path.strip_prefix(folder));
+            let folder = if kind == "template" { "templates/" } else { "static/" };
+            let built_in = folders(&settings.theme).flat_map(|theme| built_in(theme));
+            let built_in = built_in.filter_map(|(path, _)| path.strip_prefix(folder));
             let finding = Finding::new(&rules::THEME_FILE_UNUSED, Span::top(*id)).arg("name", name.as_str());
             advice.push(finding.arg("kind", kind).arg("nearest", nearest(name, built_in).unwrap_or_default()));
         }
@@ -295,13 +325,12 @@ impl Theme {
 
 /// A template's error in its place. The words of the template language stay: who writes templates knows them.
 fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera::Error) -> Finding {
-    let file = |name: &str| match name.strip_prefix(ORIGINALS) {
-        Some(name) => {
-            let path = format!("themes/default/templates/{name}");
-            snapshot.under(&path).find(|(_, file)| file.built_in).map(|(id, _)| id)
-        }
-        None => templates.get(name).copied(),
+    let original = |name: &str| {
+        let (theme, name) = name.split_once('/')?;
+        let path = format!("themes/{theme}/templates/{name}");
+        snapshot.under(&path).find(|(_, file)| file.built_in).map(|(id, _)| id)
     };
+    let file = |name: &str| templates.get(name).copied().or_else(|| original(name));
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let rule = if matches!(error.kind(), ErrorKind::SyntaxError(_)) {

@@ -12,7 +12,7 @@ mod png;
 use self::canvas::{Area, Canvas, Ramp};
 use self::face::{BOLD, REGULAR};
 use self::lines::{Fitted, Look, Steps};
-use super::colour::{LIGHT, Scheme, mixed};
+use super::colour::{Scheme, Tokens, mixed};
 use crate::model::Colour;
 
 /// What networks ask for; others scale it.
@@ -71,14 +71,14 @@ impl Palette {
 }
 
 fn colours(scheme: &Scheme) -> Vec<Colour> {
-    let (accent, on_accent) = (scheme.light.accent, scheme.light.on_accent);
+    let Tokens { wash, ink, accent, on_accent, .. } = scheme.light;
     let ramp = |ground: Colour, ink: Colour, ramp: Ramp| {
         (1..=u16::from(ramp.steps)).map(move |step| mixed(ground, ink, (step * 255 / u16::from(ramp.steps)) as u8))
     };
     let mut colours = vec![accent];
     colours.extend(ramp(accent, on_accent, ON_GROUND));
-    colours.extend([mixed(accent, on_accent, 90), LIGHT.wash]);
-    colours.extend(ramp(LIGHT.wash, LIGHT.ink, ON_SHEET));
+    colours.extend([mixed(accent, on_accent, 90), wash]);
+    colours.extend(ramp(wash, ink, ON_SHEET));
     colours
 }
 
@@ -188,8 +188,8 @@ mod tests {
         let of = |number: u8| colours[usize::from(number)];
         assert_eq!(of(GROUND), DEFAULT.light.accent);
         assert_eq!(of(ON_GROUND.first + ON_GROUND.steps - 1), DEFAULT.light.on_accent);
-        assert_eq!(of(SHEET), LIGHT.wash);
-        assert_eq!(of(ON_SHEET.first + ON_SHEET.steps - 1), LIGHT.ink);
+        assert_eq!(of(SHEET), DEFAULT.light.wash);
+        assert_eq!(of(ON_SHEET.first + ON_SHEET.steps - 1), DEFAULT.light.ink);
     }
 
     #[test]
@@ -209,7 +209,7 @@ mod tests {
         ] {
             assert_ne!(hash, other.hash(&palette), "{other:?}");
         }
-        assert_ne!(hash, one.hash(&Palette::of(&Scheme::of(Colour::new(0, 0x33, 0x66)))));
+        assert_ne!(hash, one.hash(&Palette::of(&DEFAULT.with(Colour::new(0, 0x33, 0x66)))));
     }
 
     proptest! {

@@ -552,21 +552,21 @@ fn fields(seen: &Seen) -> &'static [Field] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::BUILT_IN;
+    use super::super::{DEFAULT, built_in, folders};
     use super::*;
 
-    /// The built-in theme with templates of a site's own.
+    /// The default theme with templates of a site's own.
     fn found(own: &[(&str, &str)]) -> Found {
-        let name = |path: &'static str| path.strip_prefix("themes/default/templates/");
-        let built_in = BUILT_IN.iter().filter_map(|(path, text)| Some((name(path)?, *text)));
         let is_replaced = |name: &str| own.iter().any(|(other, _)| *other == name);
-        let mut sources: Vec<(String, &str)> = built_in
+        let mut sources: Vec<(String, &str)> = templates_of(DEFAULT)
+            .into_iter()
             .map(|(name, text)| (if is_replaced(name) { format!("default/{name}") } else { name.to_owned() }, text))
             .collect();
         sources.extend(own.iter().map(|(name, text)| ((*name).to_owned(), *text)));
-        let statics = BUILT_IN.iter().filter_map(|(path, _)| path.strip_prefix("themes/default/static/"));
+        let statics = built_in(DEFAULT).filter_map(|(path, _)| path.strip_prefix("static/"));
         let statics = statics.map(str::to_owned).collect();
-        let strings = BUILT_IN.iter().filter(|(path, _)| path.ends_with("/en.ftl")).flat_map(|(_, text)| text.lines());
+        let strings =
+            built_in(DEFAULT).filter(|(path, _)| path.ends_with("/en.ftl")).flat_map(|(_, text)| text.lines());
         let strings = strings.filter_map(|line| line.split_once(" =")).map(|(id, _)| id.replace('-', "_")).collect();
         look(&sources, &Own { strings, statics }).expect("every template can be read")
     }
@@ -580,15 +580,25 @@ mod tests {
         found.unknown.into_iter().map(|unknown| (unknown.name, unknown.why, unknown.nearest)).collect()
     }
 
+    fn templates_of(theme: &'static str) -> Vec<(&'static str, &'static str)> {
+        built_in(theme).filter_map(|(path, text)| Some((path.strip_prefix("templates/")?, text))).collect()
+    }
+
     #[test]
-    fn the_built_in_theme_is_whole() {
-        let found = found(&[]);
-        assert!(found.unknown.is_empty(), "{:#?}", found.unknown);
-        assert!(found.blocks.is_empty(), "{:#?}", found.blocks);
-        let is_used = |path: &&str| found.templates.contains(*path);
-        let templates = BUILT_IN.iter().filter_map(|(path, _)| path.strip_prefix("themes/default/templates/"));
-        assert_eq!(templates.filter(|path| !is_used(path)).collect::<Vec<_>>(), [""; 0]);
-        assert!(found.statics.has("style.css") && !found.strings.others && !found.statics.others);
+    fn the_built_in_themes_are_whole() {
+        for theme in [DEFAULT, "poster"] {
+            let own = if theme == DEFAULT { Vec::new() } else { templates_of(theme) };
+            let found = found(&own);
+            assert!(found.unknown.is_empty(), "{theme}: {:#?}", found.unknown);
+            assert!(found.blocks.is_empty(), "{theme}: {:#?}", found.blocks);
+            for (name, _) in folders(theme).flat_map(templates_of) {
+                assert!(found.templates.contains(name), "{theme}: {name} is shown nowhere");
+            }
+            for (path, _) in folders(theme).flat_map(built_in) {
+                assert!(path.strip_prefix("static/").is_none_or(|name| found.statics.has(name)), "{theme}: {path}");
+            }
+            assert!(!found.strings.others && !found.statics.others);
+        }
     }
 
     #[test]
