@@ -4,12 +4,12 @@
 //! In: the pages. Out: nothing. Needs `npm ci --prefix tests/packages`; without it the tests are skipped, unless `CI` is set.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 
 use super::PAGES;
 use super::driver::{Browser, browser};
+use super::support::needs;
 use super::support::preview::{PAGE, Preview, ROLE};
 
 /// What axe finds, a line for each place, and how many rules it could ask.
@@ -25,13 +25,7 @@ const AUDIT: &str = "
 const LOOKS: [(u32, &str); 3] = [(1280, "light"), (1280, "dark"), (320, "dark")];
 
 fn axe() -> Option<String> {
-    let path = "tests/packages/node_modules/axe-core/axe.min.js";
-    let script = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).ok();
-    if script.is_none() {
-        assert!(std::env::var_os("CI").is_none(), "{path} is missing: npm ci --prefix tests/packages");
-        println!("skipped: {path} is missing: npm ci --prefix tests/packages");
-    }
-    script
+    needs::package("axe-core/axe.min.js").map(|path| fs::read_to_string(path).expect("a script"))
 }
 
 impl Browser {

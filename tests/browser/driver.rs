@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::support::needs;
+
 /// Longest wait for the browser; a cold start on a busy machine takes its time.
 pub const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -29,16 +31,9 @@ impl Drop for Browser {
     }
 }
 
-pub fn is_installed(program: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-}
-
 /// A browser with a window of this width; `None` if there is none here.
 pub fn browser(width: u32) -> Option<Browser> {
-    if let Some(missing) = ["chromium", "chromedriver"].into_iter().find(|program| !is_installed(program)) {
-        assert!(std::env::var_os("CI").is_none(), "{missing} is not installed");
-        println!("skipped: {missing} is not installed");
+    if !needs::programs(&["chromium", "chromedriver"], "chromium, chromium-driver") {
         return None;
     }
     let profile = tempfile::tempdir().expect("a folder");

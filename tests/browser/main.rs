@@ -8,19 +8,18 @@ mod desk;
 mod driver;
 mod finder;
 mod paper;
+mod requests;
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
 use driver::{Browser, PATIENCE, browser};
+use support::served::Served;
 
 impl Browser {
     /// A page of the example site as it was built.
@@ -29,93 +28,15 @@ impl Browser {
     }
 }
 
-/// The example site, built once and served until the tests end.
-struct Served {
-    address: String,
-    folder: PathBuf,
-}
-
 /// The address of the example site.
 fn site() -> &'static str {
     &served().address
 }
 
-/// It is served with the headers that it asks a web server for.
+/// The example site, built once and served until the tests end.
 fn served() -> &'static Served {
     static SITE: OnceLock<Served> = OnceLock::new();
-    SITE.get_or_init(|| {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
-        let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("browser");
-        // What an older version has left there says nothing about this one.
-        let _ = std::fs::remove_dir_all(&folder);
-        let example = support::Site::example();
-        example.write("vakanz.yaml", example.read("vakanz.yaml") + "server: netlify\n");
-        let output = folder.to_str().expect("UTF-8");
-        example.build_with(&["--quiet", "--base-url", &format!("{address}/"), "--output", output]).clean();
-        let headers: Arc<Vec<Header>> = headers(&folder).into();
-        let from = folder.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let (folder, headers) = (from.clone(), Arc::clone(&headers));
-                thread::spawn(move || serve(stream, &folder, &headers));
-            }
-        });
-        Served { address, folder }
-    })
-}
-
-/// A line that is sent with every file whose path begins like this.
-struct Header {
-    below: String,
-    line: String,
-}
-
-/// Those of `_headers`: a pattern, and below it, indented, what holds for it.
-fn headers(folder: &Path) -> Vec<Header> {
-    let text = std::fs::read_to_string(folder.join("_headers")).expect("the headers");
-    let mut headers = Vec::new();
-    let mut below = String::new();
-    for line in text.lines() {
-        match line.strip_prefix("  ") {
-            Some(line) => headers.push(Header { below: below.clone(), line: line.to_owned() }),
-            None => below = line.strip_suffix('*').expect("a pattern that ends in a star").to_owned(),
-        }
-    }
-    headers
-}
-
-/// Answers one request from the folder.
-fn serve(mut stream: TcpStream, folder: &Path, headers: &[Header]) {
-    let mut reader = BufReader::new(stream.try_clone().expect("a second handle"));
-    let mut request = String::new();
-    let _ = reader.read_line(&mut request);
-    let mut line = String::new();
-    while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
-        line.clear();
-    }
-    let path = request.split([' ', '?']).nth(1).unwrap_or("/").trim_start_matches('/').to_owned();
-    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
-    let kind = match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css",
-        Some("js") => "text/javascript",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    };
-    let (status, body) = match std::fs::read(folder.join(&path)) {
-        Ok(body) if !path.contains("..") => ("200 OK", body),
-        _ => ("404 Not Found", std::fs::read(folder.join("404.html")).unwrap_or_default()),
-    };
-    let kind = if status.starts_with("404") { "text/html; charset=utf-8" } else { kind };
-    let fitting = headers.iter().filter(|header| format!("/{path}").starts_with(&header.below));
-    let more: String = fitting.map(|header| format!("{}\r\n", header.line)).collect();
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{more}Connection: close\r\n\r\n",
-        body.len()
-    );
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+    SITE.get_or_init(|| Served::example("browser", "default"))
 }
 
 const PAGES: [&str; 10] = [

@@ -5,8 +5,10 @@
 #![allow(dead_code, reason = "every test file uses a part of this")]
 
 pub mod json_schema;
+pub mod needs;
 pub mod pdf;
 pub mod preview;
+pub mod served;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,6 +21,9 @@ use vakanz::finding::Basis;
 
 /// The day on which all tests take place, unless they say otherwise.
 pub const TODAY: &str = "2026-11-22";
+
+/// The themes that vakanz brings.
+pub const THEMES: &[&str] = &["default"];
 
 /// The files of a folder: paths with `/`, and bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -64,6 +69,15 @@ impl Site {
     pub fn with(self, path: &str, text: &str) -> Site {
         self.write(path, text);
         self
+    }
+
+    /// The site in one of [`THEMES`].
+    #[must_use]
+    pub fn in_theme(self, theme: &str) -> Site {
+        let settings = self.read("vakanz.yaml");
+        let others = settings.lines().filter(|line| !line.starts_with("theme:"));
+        let text: String = others.map(|line| format!("{line}\n")).collect();
+        self.with("vakanz.yaml", &format!("{text}theme: {theme}\n"))
     }
 
     /// Lays the files of a folder over the site.
@@ -238,6 +252,15 @@ pub fn files(folder: &Path) -> Files {
             (path.to_str().expect("UTF-8").replace('\\', "/"), fs::read(entry.path()).expect("a readable file"))
         })
         .collect()
+}
+
+/// The pages of open postings, in every language; at least twenty, as the example site has.
+pub fn postings(site: &Files) -> Vec<&String> {
+    let is_open = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("\"@type\":\"JobPosting\"");
+    let pages = site.iter().filter(|(path, _)| path.ends_with("/index.html"));
+    let postings: Vec<&String> = pages.filter(|(_, bytes)| is_open(bytes)).map(|(path, _)| path).collect();
+    assert!(postings.len() >= 20, "{postings:?}");
+    postings
 }
 
 /// The paths at which two sets of files differ.

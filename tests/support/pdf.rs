@@ -3,19 +3,13 @@
 //! In: its bytes. Out: what they say of it. Without them such tests are skipped, unless `CI` is set: there they have to be.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Command;
+
+use super::needs;
 
 /// Whether the programs are there that look into a PDF.
 pub fn can_read() -> bool {
-    for program in ["pdftotext", "pdfinfo", "pdffonts", "qpdf"] {
-        let is_there = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        if is_there.is_err() {
-            assert!(std::env::var_os("CI").is_none(), "{program} is not installed");
-            println!("skipped: {program} is not installed (Debian: poppler-utils, qpdf)");
-            return false;
-        }
-    }
-    true
+    needs::programs(&["pdftotext", "pdfinfo", "pdffonts", "qpdf"], "poppler-utils, qpdf")
 }
 
 /// What a program says of a PDF, whose path stands for the word `FILE`.
