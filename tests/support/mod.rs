@@ -23,7 +23,7 @@ use vakanz::finding::Basis;
 pub const TODAY: &str = "2026-11-22";
 
 /// The themes that vakanz brings.
-pub const THEMES: &[&str] = &["default"];
+pub const THEMES: &[&str] = &["default", "poster"];
 
 /// The files of a folder: paths with `/`, and bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
