@@ -105,6 +105,45 @@ fn wrong_use_is_answered_and_writes_nothing() {
     Site::empty().run(&["theme", "new", "haus"]).failed();
 }
 
+#[test]
+fn typefaces_and_images_of_a_style_sheet_are_found_under_their_published_names() {
+    let site = Site::small();
+    let settings = site.read("vakanz.yaml") + "theme: haus\n";
+    site.write("vakanz.yaml", settings);
+    site.write("themes/haus/templates/base.html", BASE_WITH_LOOK);
+    site.write(
+        "themes/haus/static/css/look.css",
+        "@import \"more.css\";\n@font-face { src: url(../fonts/a.woff2?v=1) }\n",
+    );
+    site.write("themes/haus/static/css/more.css", "a { background: url('mark.svg#x'), url(data:x), url(/y.png) }\n");
+    site.write("themes/haus/static/css/mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    site.write("themes/haus/static/fonts/a.woff2", "letters");
+    site.run(&["theme", "check", "--deny", "advice"]).done();
+    site.build().clean();
+    let output = site.output();
+    let file = |start: &str| {
+        let (path, bytes) = output.iter().find(|(path, _)| path.starts_with(start)).expect("the file");
+        (path.rsplit('/').next().expect("a name").to_owned(), String::from_utf8_lossy(bytes).into_owned())
+    };
+    let (more, more_text) = file("static/css/more.");
+    let (face, mark) = (file("static/fonts/a.").0, file("static/css/mark.").0);
+    let (look, look_text) = file("static/css/look.");
+    assert_eq!(look_text, format!("@import \"{more}\";@font-face{{src:url(../fonts/{face}?v=1)}}"));
+    assert_eq!(more_text, format!("a{{background:url('{mark}#x'),url(data:x),url(/y.png)}}"));
+
+    // Another image is another name, all the way up.
+    site.replace("themes/haus/static/css/mark.svg", "/>", "></svg>").build().clean();
+    let after = site.output();
+    assert!(!after.contains_key(&format!("static/css/{look}")) && !after.contains_key(&format!("static/css/{more}")));
+
+    site.replace("themes/haus/static/css/look.css", "../fonts/a", "fonts/a");
+    let run = site.build_with(&["--lang", "en"]).forbidden().says("themes/haus/static/css/look.css:2:23");
+    assert_eq!(run.rules(), ["theme/static-missing"]);
+}
+
+const BASE_WITH_LOOK: &str = "{% extends \"default/base.html\" %}{% block look %}\
+    <link rel=\"stylesheet\" href=\"{{ static[\"css/look.css\"] }}\">{% endblock look %}";
+
 /// The small site in the second look.
 fn poster() -> Site {
     let site = Site::small();

@@ -3,6 +3,7 @@
 //! In: a snapshot and the settings. Out: a [`Theme`] ready to render with, or findings at the line of the template.
 
 mod names;
+mod statics;
 mod syntax;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::{ErrorKind, Tera};
 
 use self::names::{Found, Own, Unshown};
+use self::statics::{Static, Statics};
 use super::colour::{self, Scheme};
 use super::strings::{self, Contract, OwnString, Strings};
-use super::style;
 use crate::finding::{FileId, Finding, Rule, Span, rules};
 use crate::load::schema::nearest;
 use crate::model::{Remote, Settings, Site};
@@ -84,21 +85,14 @@ pub struct Theme {
     pub languages: Vec<(Strings, Formats)>,
     /// Static files by their name in the theme.
     pub statics: BTreeMap<String, Static>,
+    /// Those of them that style sheets name.
+    named: BTreeSet<String>,
     /// The colours of pages and images.
     pub scheme: Scheme,
     /// What could be better and forbids nothing.
     pub advice: Vec<Finding>,
     /// The file of each template.
     templates: BTreeMap<String, FileId>,
-}
-
-/// A file that is published with a hash in its name.
-pub struct Static {
-    /// The name with the hash.
-    pub hashed: String,
-    pub file: FileId,
-    /// What is published in its place; `None`: the file as it is.
-    pub made: Option<String>,
 }
 
 /// Loads the theme of a site. The findings forbid rendering; without any the theme is whole.
@@ -120,17 +114,11 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
     let templates = files(snapshot, &settings.theme, "templates/");
     let scheme = scheme(&settings.theme);
     let accent = settings.accent.as_ref().map(|accent| scheme.with(accent.colour));
-    let statics = files(snapshot, &settings.theme, "static/").into_iter().map(|(name, file)| {
-        let own = accent.filter(|_| name == STYLE).map(|scheme| scheme.style()).unwrap_or_default();
-        let bytes = snapshot.file(file).bytes().filter(|_| name.ends_with(".css"));
-        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let made = text.map(|text| style::compact(&(text.to_owned() + &own)));
-        let hash = made.as_ref().map_or(snapshot.file(file).hash, |made| blake3::hash(made.as_bytes()));
-        (name.clone(), Static { hashed: super::hashed(&name, &hash), file, made })
-    });
+    let added = accent.map(|scheme| scheme.style()).unwrap_or_default();
+    let statics = files(snapshot, &settings.theme, "static/");
+    let Statics { files: statics, named } = statics::publish(snapshot, &statics, (STYLE, &added), &mut findings);
     let scheme = accent.unwrap_or(scheme);
-    let mut theme =
-        Theme { tera: Tera::default(), languages, statics: statics.collect(), scheme, advice: Vec::new(), templates };
+    let mut theme = Theme { tera: Tera::default(), languages, statics, named, scheme, advice: Vec::new(), templates };
     let found = theme.found(snapshot, &settings.theme, &contract);
     let unshown = found.as_ref().map(|found| theme.unshown(snapshot, &found.blocks)).unwrap_or_default();
     match tera(sources(snapshot, &settings.theme, &theme.templates)) {
@@ -140,7 +128,12 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
         Err(error) => findings.push(fault(snapshot, &theme.templates, &error)),
     }
     // Without its strings and templates a theme has no names.
-    let lacking = [&rules::THEME_STRINGS_MISSING, &rules::THEME_TEMPLATE_BLOCK];
+    let lacking = [
+        &rules::THEME_STRINGS_MISSING,
+        &rules::THEME_TEMPLATE_BLOCK,
+        &rules::THEME_STATIC_MISSING,
+        &rules::THEME_STATIC_LOOP,
+    ];
     let is_whole = findings.iter().all(|finding| lacking.contains(&finding.rule));
     if let Some(found) = found.filter(|_| is_whole) {
         theme.advice = theme.judge(snapshot, settings, &contract, &found, &mut findings);
@@ -275,8 +268,8 @@ impl Theme {
             })
             .collect();
         let templates = self.templates.iter().filter(|(name, _)| !found.templates.contains(*name));
-        let statics =
-            self.statics.iter().filter(|(name, _)| !found.statics.has(name)).map(|(name, one)| (name, &one.file));
+        let is_used = |name: &String| found.statics.has(name) || self.named.contains(name);
+        let statics = self.statics.iter().filter(|(name, _)| !is_used(name)).map(|(name, one)| (name, &one.file));
         for (kind, (name, id)) in templates.map(|one| ("template", one)).chain(statics.map(|one| ("static", one))) {
             if !is_own(id) {
                 continue;

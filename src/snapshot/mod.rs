@@ -27,7 +27,7 @@ pub const ASSET_LIMIT: u64 = 10 << 20;
 pub const SETTINGS: &str = "vakanz.yaml";
 /// The folders that are read, with all they hold.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
-const TEXTS: [&str; 5] = ["yaml", "yml", "md", "html", "ftl"];
+const TEXTS: [&str; 6] = ["yaml", "yml", "md", "html", "css", "ftl"];
 /// The folder with what is remembered of translations, in texts that end in `.txt`; elsewhere these are files to copy.
 pub const TRANSLATIONS: &str = "content/translations/";
 
