@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use support::{Site, THEMES, needs, project};
+use support::{Site, THEMES, hard, needs, project};
 
 /// What a checker finds wrong with the pages below a folder, a line for each place; `None` if it is not here.
 type Checker = fn(&Path) -> Option<Vec<String>>;
@@ -80,46 +80,12 @@ fn the_example_site_is_valid() {
     }
 }
 
-/// A site of roles, departments and people that are hard to show. Its buyer has nothing but what every role must have.
-fn odd_site() -> Site {
-    let site = Site::small();
-    let role = site.read("content/roles/buyer.yaml");
-    let (before, rest) = role.split_once("\nduties:\n").expect("duties");
-    let after = rest.find("\nqualifications:").expect("qualifications");
-    let with_duties = |title: &str, duties: String| {
-        let titled =
-            before.replacen(before.lines().find(|line| line.starts_with("title:")).expect("a title"), title, 1);
-        format!("{titled}\nduties:\n{duties}{}", &rest[after..])
-    };
-    let duty = |words: &str| format!("  - {{ de: \"{words}\", en: \"{words}\" }}\n");
-    let long = "Sozialversicherungsfachangestellte".repeat(9);
-    let roles = [
-        ("long-words", format!("title: {{ de: {long}, en: {long} }}"), duty(&long)),
-        ("one-duty", "title: { de: Ablage, en: Filing }".into(), duty("A & B < C > \\\"D\\\" ]]> 'E' 🗂️")),
-        (
-            "thirty-duties",
-            "title: { de: Vieles, en: Plenty }".into(),
-            (0..30).map(|n| duty(&format!("Nr. {n}"))).collect(),
-        ),
-        (
-            "right-to-left",
-            "title: { de: שרה כהן, en: مكتب }\nslug: { de: rtl, en: rtl }".into(),
-            duty("שלום, Büro مرحبا"),
-        ),
-    ];
-    for (id, title, duties) in roles {
-        site.write(&format!("content/roles/{id}.yaml"), with_duties(&title, duties));
-    }
-    site.replace("content/people.yaml", "Mara Lindner", "שרה כהן");
-    site
-}
-
 #[test]
 fn roles_that_are_hard_to_show_are_valid() {
     for theme in THEMES {
-        let site = odd_site().in_theme(theme);
+        let site = hard::site().in_theme(theme);
         site.build().done();
-        let page = site.page("de/stellen/rtl/index.html");
+        let page = site.page("de/stellen/right-to-left/index.html");
         assert!(page.contains("שרה כהן") && page.contains("مرحبا"));
         assert_valid(&site);
     }

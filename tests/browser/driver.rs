@@ -158,8 +158,27 @@ impl Browser {
 
     /// As for a reader who likes all pages light, or dark.
     pub fn dress(&self, colours: &str) {
-        let params = json!({ "features": [{ "name": "prefers-color-scheme", "value": colours }] });
+        self.prefer(&[("prefers-color-scheme", colours)]);
+    }
+
+    /// As for a reader who prefers what these features of media queries say, and nothing else.
+    pub fn prefer(&self, features: &[(&str, &str)]) {
+        let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
+        let params = json!({ "features": features.collect::<Vec<_>>() });
         self.command("Emulation.setEmulatedMedia", &params);
+    }
+
+    /// Another width of the window, as of a telephone: nothing is laid out wider than that.
+    pub fn resize(&self, width: u32) {
+        let params = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+        self.command("Emulation.setDeviceMetricsOverride", &params);
+    }
+
+    /// As for a reader who has set the size of text, in percent of what browsers come with. Style sheets follow at once,
+    /// media queries included.
+    pub fn enlarge(&self, percent: u32) {
+        let sizes = json!({ "standard": 16 * percent / 100, "fixed": 13 * percent / 100 });
+        self.command("Page.setFontSizes", &json!({ "fontSizes": sizes }));
     }
 
     /// As for a reader whose browser runs no scripts of pages; those of a test still run.

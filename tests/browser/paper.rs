@@ -6,8 +6,8 @@
 use serde_json::json;
 
 use super::driver::{Browser, browser};
-use super::served;
 use super::support::{self, needs, postings};
+use super::{LOOKS, served};
 
 impl Browser {
     /// The page on paper, as PDF.
@@ -43,39 +43,48 @@ fn a_posting_fits_two_sheets() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let files = support::files(&served().folder);
-    let mut long = Vec::new();
-    for path in postings(&files) {
-        let address = format!("/{}", path.strip_suffix("index.html").expect("the file of a folder"));
-        browser.open(&address);
-        let file = folder.path().join("posting.pdf");
-        std::fs::write(&file, browser.print()).expect("a file");
-        let text = std::process::Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext runs").stdout;
-        let text = String::from_utf8(text).expect("UTF-8");
-        let sheets: Vec<&str> = text.split_terminator('\u{c}').collect();
-        if sheets.len() > 2 {
-            long.push(format!("{address}: {}", sheets.len()));
+    for look in LOOKS {
+        let files = support::files(&served(look).folder);
+        let mut long = Vec::new();
+        for path in postings(&files) {
+            let address = format!("/{}", path.strip_suffix("index.html").expect("the file of a folder"));
+            browser.open(look, &address);
+            let file = folder.path().join("posting.pdf");
+            std::fs::write(&file, browser.print()).expect("a file");
+            let text =
+                std::process::Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext runs").stdout;
+            let text = String::from_utf8(text).expect("UTF-8");
+            let sheets: Vec<&str> = text.split_terminator('\u{c}').collect();
+            if sheets.len() > 2 {
+                long.push(format!("{address}: {}", sheets.len()));
+            }
+            for sheet in &sheets {
+                assert!(
+                    sheet.split_whitespace().count() > 40,
+                    "{address} has a sheet with next to nothing on it: {sheet}"
+                );
+            }
+            let title = browser.run("return document.querySelector('h1').firstChild.data.trim()");
+            let reference = browser.run("return document.querySelector('.fact-reference dd')?.innerText ?? ''");
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            let first = squeezed(sheets[0]);
+            for words in [title.as_str(), reference.as_str(), Some("Lindquell Bürosysteme GmbH"), Some(&address)] {
+                let words = squeezed(words.expect("words"));
+                // A word may be divided at the end of a line.
+                assert!(
+                    first.replace('-', "").contains(&words.replace('-', "")),
+                    "{address}: {words} is missing: {first}"
+                );
+            }
+            for words in
+                ["Alle offenen Stellen", "All open positions", "Zur Bewerbung", "Zum Inhalt", "Impressum", "Imprint"]
+            {
+                assert!(!text.contains(words), "{address}: {words} stands on paper");
+            }
+            assert_eq!(browser.run("return document.querySelectorAll('.online svg path').length"), 1);
         }
-        for sheet in &sheets {
-            assert!(sheet.split_whitespace().count() > 40, "{address} has a sheet with next to nothing on it: {sheet}");
-        }
-        let title = browser.run("return document.querySelector('h1').firstChild.data.trim()");
-        let reference = browser.run("return document.querySelector('.fact-reference dd')?.innerText ?? ''");
-        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-        let first = squeezed(sheets[0]);
-        for words in [title.as_str(), reference.as_str(), Some("Lindquell Bürosysteme GmbH"), Some(&address)] {
-            let words = squeezed(words.expect("words"));
-            // A word may be divided at the end of a line.
-            assert!(first.replace('-', "").contains(&words.replace('-', "")), "{address}: {words} is missing: {first}");
-        }
-        for words in
-            ["Alle offenen Stellen", "All open positions", "Zur Bewerbung", "Zum Inhalt", "Impressum", "Imprint"]
-        {
-            assert!(!text.contains(words), "{address}: {words} stands on paper");
-        }
-        assert_eq!(browser.run("return document.querySelectorAll('.online svg path').length"), 1);
+        assert_eq!(long, Vec::<String>::new());
+        // On a screen there is no code to scan.
+        assert_eq!(browser.run("return getComputedStyle(document.querySelector('.online')).display"), "none");
     }
-    assert_eq!(long, Vec::<String>::new());
-    // On a screen there is no code to scan.
-    assert_eq!(browser.run("return getComputedStyle(document.querySelector('.online')).display"), "none");
 }

@@ -4,6 +4,7 @@
 
 #![allow(dead_code, reason = "every test file uses a part of this")]
 
+pub mod hard;
 pub mod json_schema;
 pub mod needs;
 pub mod pdf;

@@ -1,6 +1,6 @@
-//! The example site behind a web server that sends what the site asks a web server to send.
+//! A site behind a web server that sends what the site asks a web server to send.
 //!
-//! In: a name for the folder, and the theme. Out: [`Served`], the address and the files, until the tests end.
+//! In: the site, or the theme of the example, and a name for the folder. Out: [`Served`], the address and the files, until the tests end.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -23,17 +23,21 @@ struct Header {
 }
 
 impl Served {
-    /// The example site in a theme, built for this address, with the headers that its web server is asked for.
+    /// The example site in a theme.
     pub fn example(name: &str, theme: &str) -> Served {
+        Served::of(&Site::example().in_theme(theme), name)
+    }
+
+    /// A site, built for this address, with the headers that its web server is asked for.
+    pub fn of(site: &Site, name: &str) -> Served {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         // What an older version has left there says nothing about this one.
         let _ = fs::remove_dir_all(&folder);
-        let example = Site::example().in_theme(theme);
-        example.write("vakanz.yaml", example.read("vakanz.yaml") + "server: netlify\n");
+        site.write("vakanz.yaml", site.read("vakanz.yaml") + "server: netlify\n");
         let output = folder.to_str().expect("UTF-8");
-        example.build_with(&["--quiet", "--base-url", &format!("{address}/"), "--output", output]).clean();
+        site.build_with(&["--quiet", "--base-url", &format!("{address}/"), "--output", output]).done();
         let (from, headers) = (folder.clone(), headers(&folder));
         thread::spawn(move || {
             thread::scope(|threads| {
