@@ -76,7 +76,7 @@ fn the_site_can_be_used_by_everyone() {
         browser.open(page.look, page.path);
         browser.run(&axe);
         for (width, percent) in SIZES {
-            browser.resize(width);
+            browser.resize(width, 800);
             browser.enlarge(percent);
             for colours in ["light", "dark"] {
                 browser.dress(colours);

@@ -107,6 +107,25 @@ fn exchange(port: u16, method: &str, path: &str, body: &Value) -> std::io::Resul
     Ok((status, serde_json::from_slice(&answer).unwrap_or(Value::Null)))
 }
 
+/// The bytes that base64 stands for (RFC 4648, 4).
+pub fn decoded(base64: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        other => panic!("{other} is no letter of base64"),
+    };
+    let mut bytes = Vec::with_capacity(base64.len() * 3 / 4);
+    for letters in base64.trim_end_matches('=').as_bytes().chunks(4) {
+        let bits = letters.iter().fold(0_u32, |bits, &letter| bits << 6 | u32::from(value(letter)));
+        let bits = bits << (6 * (4 - letters.len()));
+        bytes.extend_from_slice(&bits.to_be_bytes()[1..letters.len()]);
+    }
+    bytes
+}
+
 impl Browser {
     fn try_send(&self, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {
         exchange(self.port, method, &format!("/session/{}{path}", self.session), body)
@@ -168,9 +187,9 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", &params);
     }
 
-    /// Another width of the window, as of a telephone: nothing is laid out wider than that.
-    pub fn resize(&self, width: u32) {
-        let params = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+    /// Another size of the window, as of a telephone: nothing is laid out wider than that.
+    pub fn resize(&self, width: u32, height: u32) {
+        let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
         self.command("Emulation.setDeviceMetricsOverride", &params);
     }
 
@@ -189,6 +208,13 @@ impl Browser {
             "/goog/cdp/execute",
             &json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": params }),
         );
+    }
+
+    /// What is seen of a part of the page, in CSS pixels from its top left corner, as PNG.
+    pub fn picture(&self, [x, y, width, height]: [f64; 4]) -> Vec<u8> {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
+        let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        decoded(self.command("Page.captureScreenshot", &params)["data"].as_str().expect("a picture"))
     }
 
     pub fn path(&self) -> String {

@@ -8,6 +8,7 @@ use super::LOOKS;
 
 /// A kind of page, and where one of it is. A page in all languages at once has one address only.
 pub struct Kind {
+    /// Good for files, too.
     pub name: &'static str,
     pub de: &'static str,
     pub en: Option<&'static str>,
@@ -49,27 +50,19 @@ pub fn pages() -> impl Iterator<Item = Page> {
 pub const KINDS: [Kind; 13] = [
     Kind { name: "start", de: "/", en: None },
     Kind::new("list", "/de/", "/en/"),
-    Kind::new("list, chosen", "/de/?place=berlin&q=verwaltung", "/en/?place=berlin&q=office"),
-    Kind::new("list, nothing left", "/de/?place=zuerich&department=finanzen", "/en/?place=zuerich&department=finanzen"),
+    Kind::new("list-chosen", "/de/?place=berlin&q=verwaltung", "/en/?place=berlin&q=office"),
+    Kind::new("list-empty", "/de/?place=zuerich&department=finanzen", "/en/?place=zuerich&department=finanzen"),
     Kind::new("posting", "/de/stellen/backoffice-management/", "/en/jobs/back-office-manager/"),
+    Kind::new("posting-long", "/de/stellen/sachbearbeitung-kreditorenbuchhaltung/", "/en/jobs/accounts-payable-clerk/"),
     Kind::new(
-        "posting, long title",
-        "/de/stellen/sachbearbeitung-kreditorenbuchhaltung/",
-        "/en/jobs/accounts-payable-clerk/",
-    ),
-    Kind::new(
-        "posting, Switzerland",
+        "posting-swiss",
         "/de/stellen/empfang-und-bueromanagement-zuerich/",
         "/en/jobs/reception-and-office-coordinator-zurich/",
     ),
-    Kind::new(
-        "closed posting",
-        "/de/stellen/sachbearbeitung-debitorenbuchhaltung/",
-        "/en/jobs/accounts-receivable-clerk/",
-    ),
-    Kind::new("free page", "/de/so-stellen-wir-ein/", "/en/how-we-hire/"),
+    Kind::new("closed", "/de/stellen/sachbearbeitung-debitorenbuchhaltung/", "/en/jobs/accounts-receivable-clerk/"),
+    Kind::new("page", "/de/so-stellen-wir-ein/", "/en/how-we-hire/"),
     Kind::new("imprint", "/de/impressum/", "/en/legal-notice/"),
     Kind::new("department", "/de/bereiche/finanzen/", "/en/departments/finance/"),
     Kind::new("place", "/de/orte/wien/", "/en/places/vienna/"),
-    Kind { name: "not found", de: "/no/such/page/", en: None },
+    Kind { name: "missing", de: "/no/such/page/", en: None },
 ];

@@ -71,7 +71,7 @@ fn every_page_fits_its_window() {
     for page in pages() {
         browser.open(page.look, page.path);
         for (width, percent) in SIZES {
-            browser.resize(width);
+            browser.resize(width, 800);
             browser.enlarge(percent);
             let letters = format!("return matchMedia('(width: {}em)').matches", width * 100 / percent / 16);
             assert_eq!(browser.run(&letters), true, "text at {percent} %");
@@ -91,7 +91,7 @@ fn hard_postings_fit_their_window() {
             browser.go(&format!("{}{path}", served.address));
             assert_eq!(browser.complaints(), Vec::<String>::new(), "{look} {path}");
             for (width, percent) in SIZES {
-                browser.resize(width);
+                browser.resize(width, 800);
                 browser.enlarge(percent);
                 assert_eq!(browser.misplaced(width), json!([]), "{look} {path} {width} px, text at {percent} %");
             }

@@ -10,6 +10,7 @@ mod finder;
 mod kinds;
 mod layout;
 mod paper;
+mod pictures;
 mod requests;
 #[path = "../support/mod.rs"]
 mod support;
@@ -88,7 +89,7 @@ fn every_page_brings_all_it_needs() {
         let missing = complaints.iter().filter(|one| one.contains("status of 404")).count();
         assert_eq!(
             (complaints.len(), missing),
-            [(0, 0), (1, 1)][usize::from(page.kind == "not found")],
+            [(0, 0), (1, 1)][usize::from(page.kind == "missing")],
             "{page}: {complaints:?}"
         );
     }

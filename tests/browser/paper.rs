@@ -5,7 +5,7 @@
 
 use serde_json::json;
 
-use super::driver::{Browser, browser};
+use super::driver::{Browser, browser, decoded};
 use super::support::{self, needs, postings};
 use super::{LOOKS, served};
 
@@ -15,25 +15,6 @@ impl Browser {
         let answer = self.command("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": false }));
         decoded(answer["data"].as_str().expect("a document"))
     }
-}
-
-/// The bytes that base64 stands for (RFC 4648, 4).
-fn decoded(base64: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        b'/' => 63,
-        other => panic!("{other} is no letter of base64"),
-    };
-    let mut bytes = Vec::with_capacity(base64.len() * 3 / 4);
-    for letters in base64.trim_end_matches('=').as_bytes().chunks(4) {
-        let bits = letters.iter().fold(0_u32, |bits, &letter| bits << 6 | u32::from(value(letter)));
-        let bits = bits << (6 * (4 - letters.len()));
-        bytes.extend_from_slice(&bits.to_be_bytes()[1..letters.len()]);
-    }
-    bytes
 }
 
 #[test]
