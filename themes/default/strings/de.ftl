@@ -279,6 +279,7 @@ skip-to-content = Zum Inhalt springen
 main-navigation = Hauptmenü
 language-switch = Sprache wählen
 legal-links = Rechtliches
+company-website = Unternehmenswebsite
 all-positions = Alle offenen Stellen
 topics-label = Stellen nach Bereich und Ort
 finder-label = Stellen finden

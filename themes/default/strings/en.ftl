@@ -199,6 +199,7 @@ skip-to-content = Skip to content
 main-navigation = Main menu
 language-switch = Choose language
 legal-links = Legal information
+company-website = Company website
 all-positions = All open positions
 topics-label = Positions by department and place
 finder-label = Find positions
