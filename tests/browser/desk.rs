@@ -5,13 +5,10 @@
 
 use serde_json::json;
 
-use super::driver::browser;
+use super::driver::{ENTER, TAB, browser};
 use super::support::preview::{PAGE, Preview, ROLE};
 
 const SIDES: &str = "/_desk/back-office-manager/";
-/// Keys as WebDriver names them.
-const TAB: &str = "\u{e004}";
-const ENTER: &str = "\u{e007}";
 
 const OVERLAY: &str = "document.querySelector('vakanz-findings')?.shadowRoot.querySelector('.panel')";
 

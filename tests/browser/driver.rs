@@ -15,6 +15,10 @@ use super::support::needs;
 /// Longest wait for the browser; a cold start on a busy machine takes its time.
 pub const PATIENCE: Duration = Duration::from_secs(90);
 
+/// Keys as WebDriver names them.
+pub const TAB: &str = "\u{e004}";
+pub const ENTER: &str = "\u{e007}";
+
 /// The site and the browser, for one test.
 pub struct Browser {
     driver: Child,

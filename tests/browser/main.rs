@@ -7,11 +7,14 @@ mod accessible;
 mod desk;
 mod driver;
 mod finder;
+mod keyboard;
 mod kinds;
 mod layout;
 mod paper;
 mod pictures;
 mod requests;
+mod senses;
+mod structure;
 #[path = "../support/mod.rs"]
 mod support;
 
