@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes pictures of every kind of page of the example site, as it is on a fixed day: in each look and language, narrow and
+# Makes pictures of every kind of page of the example site, as it is on a fixed day: in each theme and language, narrow and
 # wide, light and dark; and a page that shows them side by side.
 # Needs: cargo, chromium, chromedriver. Usage: scripts/pictures.sh [FOLDER]   (target/pictures)
 set -euo pipefail

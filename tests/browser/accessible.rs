@@ -73,7 +73,7 @@ fn the_site_can_be_used_by_everyone() {
     let Some(axe) = axe() else { return };
     let Some(browser) = browser(1280) else { return };
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         browser.run(&axe);
         for (width, percent) in SIZES {
             browser.resize(width, 800);

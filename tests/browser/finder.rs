@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use super::LOOKS;
+use super::THEMES;
 use super::driver::{Browser, browser};
 
 /// The titles that are shown, in order and without the gender marker.
@@ -48,9 +48,9 @@ impl Browser {
 #[test]
 fn filters_work_without_scripts() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
+    for theme in THEMES {
         browser.without_scripts();
-        browser.open(look, "/de/");
+        browser.open(theme, "/de/");
         let all = browser.shown();
         assert!(all.len() > 10);
         assert!(!browser.is_seen(".search") && !browser.is_seen(".finder button") && !browser.is_seen(".found"));
@@ -74,9 +74,9 @@ fn filters_work_without_scripts() {
 #[test]
 fn every_choice_leaves_what_it_says() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
+    for theme in THEMES {
         for path in ["/de/", "/en/"] {
-            browser.open(look, path);
+            browser.open(theme, path);
             let wrong = browser.run(
             "const wrong = [];
              for (const select of document.querySelectorAll('.finder select')) {
@@ -91,7 +91,7 @@ fn every_choice_leaves_what_it_says() {
              }
              return wrong",
         );
-            assert_eq!(wrong, json!([]), "{look} {path}");
+            assert_eq!(wrong, json!([]), "{theme} {path}");
             let filters = browser.run("return [...document.querySelectorAll('.finder select')].map(one => one.name)");
             assert_eq!(filters, json!(["department", "place", "time", "remote", "language"]));
         }
@@ -101,8 +101,8 @@ fn every_choice_leaves_what_it_says() {
 #[test]
 fn words_are_found_however_they_are_typed() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
-        browser.open(look, "/de/");
+    for theme in THEMES {
+        browser.open(theme, "/de/");
         let payroll = "Fachkraft Entgeltabrechnung";
         let office = browser.search("büro");
         assert_eq!(office[0], "Sachbearbeitung Büroorganisation", "titles come first");
@@ -126,7 +126,7 @@ fn words_are_found_however_they_are_typed() {
         for nothing in ["Astronaut", "Lohnsaxophon"] {
             assert_eq!(browser.search(nothing), [""; 0], "{nothing}");
         }
-        browser.open(look, "/en/");
+        browser.open(theme, "/en/");
         for (typed, found) in [
             ("payroll", "Payroll Accountant"),
             ("invoices", "Accounts Payable Clerk"),
@@ -142,8 +142,8 @@ fn words_are_found_however_they_are_typed() {
 #[test]
 fn an_address_keeps_what_is_chosen() {
     let Some(browser) = browser(320) else { return };
-    for look in LOOKS {
-        browser.open(look, "/de/?place=berlin&q=Verwaltung");
+    for theme in THEMES {
+        browser.open(theme, "/de/?place=berlin&q=Verwaltung");
         browser.until("the search", "return document.querySelector('#finder').classList.contains('searching')");
         let chosen = browser.shown();
         assert!(!chosen.is_empty() && chosen.len() < 8, "{chosen:?}");
@@ -156,7 +156,7 @@ fn an_address_keeps_what_is_chosen() {
         browser
             .until("the whole list", "return location.search === '' && document.querySelector('h2').checkVisibility()");
         let all = browser.shown();
-        browser.open(look, "/de/");
+        browser.open(theme, "/de/");
         assert_eq!(browser.shown(), all, "the order of the list is as it was");
         let over = browser.run("return document.documentElement.scrollWidth - innerWidth");
         assert_eq!(over, 0);
@@ -166,8 +166,8 @@ fn an_address_keeps_what_is_chosen() {
 #[test]
 fn a_search_that_cannot_be_reached_says_so() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
-        browser.open(look, "/en/");
+    for theme in THEMES {
+        browser.open(theme, "/en/");
         browser.run("document.querySelector('#finder').dataset.index = '/no/such/index.json'");
         browser.run("document.getElementById('finder-search').focus()");
         browser.press("pay");

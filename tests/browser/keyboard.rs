@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::LOOKS;
+use super::THEMES;
 use super::driver::{Browser, ENTER, TAB, browser};
 use super::kinds::{Page, pages};
 
@@ -88,7 +88,7 @@ impl Browser {
 
 fn walk_all(browser: &Browser, what: &str, chosen: impl Fn(&Page) -> bool) {
     for page in pages().filter(chosen) {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         browser.walk(&format!("{page} {what}"));
     }
 }
@@ -122,7 +122,7 @@ fn the_first_stop_leads_past_the_header() {
     let shown = "const skip = document.querySelector('a[href=\"#main\"]'); const box = skip.getBoundingClientRect();
         return [skip === document.activeElement, box.top >= 0 && box.left >= 0 && box.height >= 24];";
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         assert_eq!(browser.run(shown), json!([false, false]), "{page}: it is there before it is needed");
         browser.press(TAB);
         assert_eq!(browser.run(shown), json!([true, true]), "{page}");
@@ -145,7 +145,7 @@ fn what_is_wrong_with_a_stop_is_told() {
         ("it jumps back", "position = 'relative'; stop.style.insetBlockStart = '-9rem'; stop.style.color"),
         ("covered", "position = 'relative'; stop.style.zIndex = '-1'; stop.style.color"),
     ] {
-        browser.open(LOOKS[0], "/de/stellen/backoffice-management/");
+        browser.open(THEMES[0], "/de/stellen/backoffice-management/");
         browser.run(STOPS);
         browser
             .run(&format!("const stop = document.querySelector('.back'); stop.style.{style} = 'rgb(250, 250, 250)'"));

@@ -1,10 +1,10 @@
-//! One of each kind of page that the example site has, in each look and language.
+//! One of each kind of page that the example site has, in each theme and language.
 //!
 //! In: nothing. Out: [`KINDS`], and [`pages`], all of them.
 
 use std::fmt;
 
-use super::LOOKS;
+use super::support::THEMES;
 
 /// A kind of page, and where one of it is. A page in all languages at once has one address only.
 pub struct Kind {
@@ -20,10 +20,10 @@ impl Kind {
     }
 }
 
-/// One page in one look.
+/// One page in one theme.
 #[derive(Clone, Copy)]
 pub struct Page {
-    pub look: &'static str,
+    pub theme: &'static str,
     pub kind: &'static str,
     /// Its language, or the first of them.
     pub lang: &'static str,
@@ -32,15 +32,15 @@ pub struct Page {
 
 impl fmt::Display for Page {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "{} ({}, {})", self.kind, self.look, self.lang)
+        write!(to, "{} ({}, {})", self.kind, self.theme, self.lang)
     }
 }
 
-/// Look by look, kind by kind, German first.
+/// Theme by theme, kind by kind, German first.
 pub fn pages() -> impl Iterator<Item = Page> {
-    LOOKS.into_iter().flat_map(|look| {
+    THEMES.iter().flat_map(|theme| {
         KINDS.iter().flat_map(move |kind| {
-            let page = move |lang, path| Page { look, kind: kind.name, lang, path };
+            let page = move |lang, path| Page { theme, kind: kind.name, lang, path };
             [Some(page("de", kind.de)), kind.en.map(|path| page("en", path))].into_iter().flatten()
         })
     })

@@ -9,7 +9,7 @@ use super::driver::{Browser, browser};
 use super::kinds::pages;
 use super::support::hard::{self, SLUGS};
 use super::support::served::Served;
-use super::{LOOKS, SIZES};
+use super::{SIZES, THEMES};
 
 /// Looks at each line of text where it has been laid out, and tells of those that cannot be read. What is there for ears only
 /// and what is kept at the edge of the screen while the page moves below are left out.
@@ -69,7 +69,7 @@ impl Browser {
 fn every_page_fits_its_window() {
     let Some(browser) = browser(1280) else { return };
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         for (width, percent) in SIZES {
             browser.resize(width, 800);
             browser.enlarge(percent);
@@ -84,24 +84,24 @@ fn every_page_fits_its_window() {
 #[test]
 fn hard_postings_fit_their_window() {
     let Some(browser) = browser(320) else { return };
-    for look in LOOKS {
-        let site = hard::site().in_theme(look);
-        let served = Served::of(&site, &format!("hard-{look}"));
+    for theme in THEMES {
+        let site = hard::site().in_theme(theme);
+        let served = Served::of(&site, &format!("hard-{theme}"));
         for path in SLUGS.into_iter().flat_map(|slug| [format!("/de/stellen/{slug}/"), format!("/en/jobs/{slug}/")]) {
             browser.go(&format!("{}{path}", served.address));
-            assert_eq!(browser.complaints(), Vec::<String>::new(), "{look} {path}");
+            assert_eq!(browser.complaints(), Vec::<String>::new(), "{theme} {path}");
             for (width, percent) in SIZES {
                 browser.resize(width, 800);
                 browser.enlarge(percent);
-                assert_eq!(browser.misplaced(width), json!([]), "{look} {path} {width} px, text at {percent} %");
+                assert_eq!(browser.misplaced(width), json!([]), "{theme} {path} {width} px, text at {percent} %");
             }
             let divided = "return getComputedStyle(document.querySelector('h1')).hyphens === 'auto'
                 && ['de', 'en'].includes(document.documentElement.lang)";
-            assert_eq!(browser.run(divided), true, "{look} {path}");
+            assert_eq!(browser.run(divided), true, "{theme} {path}");
         }
         for path in ["/de/", "/en/"] {
             browser.go(&format!("{}{path}", served.address));
-            assert_eq!(browser.misplaced(320), json!([]), "{look} {path}");
+            assert_eq!(browser.misplaced(320), json!([]), "{theme} {path}");
         }
     }
 }
@@ -116,7 +116,7 @@ fn what_does_not_fit_is_found() {
         ("one over the other", "marginBlockEnd = '-2.5rem'"),
         ("out of the window", "marginInlineStart = '-3rem'"),
     ] {
-        browser.open(LOOKS[0], "/de/stellen/sachbearbeitung-kreditorenbuchhaltung/");
+        browser.open(THEMES[0], "/de/stellen/sachbearbeitung-kreditorenbuchhaltung/");
         assert_eq!(browser.misplaced(320), json!([]));
         browser.run(&format!("document.querySelector('h1').style.{style}"));
         let found = browser.misplaced(320).to_string();

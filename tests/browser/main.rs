@@ -26,37 +26,35 @@ use serde_json::json;
 
 use driver::{Browser, PATIENCE, browser};
 use kinds::pages;
+use support::THEMES;
 use support::served::Served;
-
-/// The themes that come with vakanz, by name.
-const LOOKS: [&str; 1] = ["default"];
 
 /// Widths of the window in CSS pixels, and sizes of text in percent.
 const SIZES: [(u32, u32); 5] = [(320, 100), (768, 100), (1280, 100), (320, 200), (1280, 200)];
 
 impl Browser {
-    /// A page of the example site in one of the looks, when all is there that it shows by itself.
-    fn open(&self, look: &str, path: &str) {
-        self.go(&format!("{}{path}", served(look).address));
+    /// A page of the example site in one of our themes, when all is there that it shows by itself.
+    fn open(&self, theme: &str, path: &str) {
+        self.go(&format!("{}{path}", served(theme).address));
         if path.contains("q=") {
             self.until("the search", "return document.querySelector('[role=status]').textContent !== ''");
         }
     }
 }
 
-/// The example site in one of the looks, built once and served until the tests end.
-fn served(look: &str) -> &'static Served {
-    static SITES: [OnceLock<Served>; LOOKS.len()] = [const { OnceLock::new() }; LOOKS.len()];
-    let place = LOOKS.iter().position(|one| *one == look).expect("one of them");
-    SITES[place].get_or_init(|| Served::example(&format!("browser-{look}"), look))
+/// The example site in one of our themes, built once and served until the tests end.
+fn served(theme: &str) -> &'static Served {
+    static SITES: [OnceLock<Served>; THEMES.len()] = [const { OnceLock::new() }; THEMES.len()];
+    let place = THEMES.iter().position(|one| *one == theme).expect("one of them");
+    SITES[place].get_or_init(|| Served::example(&format!("browser-{theme}"), theme))
 }
 
 #[test]
 fn the_switch_of_languages_keeps_the_posting() {
     let Some(browser) = browser(1280) else { return };
     let (german, english) = ("/de/stellen/backoffice-management/", "/en/jobs/back-office-manager/");
-    for look in LOOKS {
-        browser.open(look, german);
+    for theme in THEMES {
+        browser.open(theme, german);
         for (from, to, lang) in [(german, english, "en"), (english, german, "de")] {
             assert_eq!(browser.path(), from);
             browser.run(&format!("document.querySelector('header a[hreflang=\"{lang}\"]').click()"));
@@ -76,7 +74,7 @@ fn the_switch_of_languages_keeps_the_posting() {
 fn every_page_brings_all_it_needs() {
     let Some(browser) = browser(1280) else { return };
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         let foreign = browser.run(
             "return performance.getEntriesByType('resource').map(e => e.name).filter(n => new URL(n).host !== location.host)",
         );
@@ -102,18 +100,18 @@ fn every_page_brings_all_it_needs() {
 #[test]
 fn no_page_breaks_the_policy() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
-        let files = support::files(&served(look).folder);
+    for theme in THEMES {
+        let files = support::files(&served(theme).folder);
         let pages: Vec<&String> = files.keys().filter(|path| path.ends_with(".html")).collect();
         assert!(pages.len() > 40);
         for path in pages {
             let path = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
-            browser.open(look, &path);
-            assert_eq!(browser.complaints(), Vec::<String>::new(), "{look} {path}");
+            browser.open(theme, &path);
+            assert_eq!(browser.complaints(), Vec::<String>::new(), "{theme} {path}");
         }
     }
     // The policy holds: what it forbids is refused, and the browser says so.
-    browser.open(LOOKS[0], "/de/");
+    browser.open(THEMES[0], "/de/");
     for (what, script) in [
         ("style-src", "document.body.setAttribute('style', 'color: red')"),
         (
@@ -136,7 +134,7 @@ fn no_page_breaks_the_policy() {
 #[test]
 fn a_former_address_leads_to_the_posting() {
     let Some(browser) = browser(320) else { return };
-    browser.open(LOOKS[0], "/de/stellen/buerokraft/");
+    browser.open(THEMES[0], "/de/stellen/buerokraft/");
     browser.until("the posting", "return location.pathname === '/de/stellen/sachbearbeitung-bueroorganisation/'");
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::driver::{Browser, browser, decoded};
 use super::support::{self, needs, postings};
-use super::{LOOKS, served};
+use super::{THEMES, served};
 
 impl Browser {
     /// The page on paper, as PDF.
@@ -24,12 +24,12 @@ fn a_posting_fits_two_sheets() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
-    for look in LOOKS {
-        let files = support::files(&served(look).folder);
+    for theme in THEMES {
+        let files = support::files(&served(theme).folder);
         let mut long = Vec::new();
         for path in postings(&files) {
             let address = format!("/{}", path.strip_suffix("index.html").expect("the file of a folder"));
-            browser.open(look, &address);
+            browser.open(theme, &address);
             let file = folder.path().join("posting.pdf");
             std::fs::write(&file, browser.print()).expect("a file");
             let text =

@@ -1,4 +1,4 @@
-//! Pictures of every kind of page, for people to look at: in each look and language, at three widths, light and dark.
+//! Pictures of every kind of page, for people to look at: in each theme and language, at three widths, light and dark.
 //!
 //! In: the folder that `VAKANZ_PICTURES` names. Out: the pictures, and `index.html`, which shows them side by side.
 
@@ -39,8 +39,8 @@ fn of_every_kind_of_page() {
     for kind in &KINDS {
         write!(index, "<h2>{}</h2>\n<table>\n", kind.name).expect("text");
         for page in pages().filter(|page| page.kind == kind.name) {
-            writeln!(index, "<tr><th>{}, {}", page.look, page.lang).expect("text");
-            browser.open(page.look, page.path);
+            writeln!(index, "<tr><th>{}, {}", page.theme, page.lang).expect("text");
+            browser.open(page.theme, page.path);
             for width in WIDTHS {
                 // The whole page at once: what is kept at the edge of a screen has found its place.
                 browser.resize(width, 800);
@@ -49,7 +49,7 @@ fn of_every_kind_of_page() {
                 browser.resize(width, height);
                 for colours in COLOURS {
                     browser.dress(colours);
-                    let file = format!("{}-{}-{}-{width}-{colours}.png", page.kind, page.look, page.lang);
+                    let file = format!("{}-{}-{}-{width}-{colours}.png", page.kind, page.theme, page.lang);
                     fs::write(folder.join(&file), browser.picture([0.0, 0.0, width.into(), height.into()]))
                         .expect("a picture");
                     let image = format!("<img loading=\"lazy\" src=\"{file}\" alt=\"\">");

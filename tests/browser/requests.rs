@@ -3,7 +3,7 @@
 //! In: the example site. Out: nothing.
 
 use super::driver::browser;
-use super::support::served::Served;
+use super::served;
 use super::support::{THEMES, files, postings};
 
 /// Each address once: what was asked for before comes from the browser's own store. The icon in the tab is asked for late.
@@ -16,9 +16,8 @@ const ASKED: &str = "
 fn a_posting_asks_for_little() {
     let Some(browser) = browser(320) else { return };
     for theme in THEMES {
-        let site = Served::example(&format!("requests-{theme}"), theme);
-        for path in postings(&files(&site.folder)) {
-            browser.go(&format!("{}/{}", site.address, path.trim_end_matches("index.html")));
+        for path in postings(&files(&served(theme).folder)) {
+            browser.open(theme, &format!("/{}", path.trim_end_matches("index.html")));
             // What waits to be seen is seen.
             browser.run("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
             browser.until("all is there", "return [...document.images].every(image => image.complete)");

@@ -6,9 +6,10 @@ use std::io::Cursor;
 
 use serde_json::json;
 
-use super::LOOKS;
+use super::THEMES;
 use super::driver::{Browser, browser};
 use super::kinds::pages;
+use super::structure::IN_SENTENCE;
 
 /// How a browser is asked to show pages.
 const DRESSES: [(&str, &str); 3] =
@@ -27,7 +28,7 @@ const MOVING: &str = "
 fn nothing_moves_for_those_who_want_none() {
     let Some(browser) = browser(1280) else { return };
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         browser.prefer(&[("prefers-reduced-motion", "reduce")]);
         assert_eq!(browser.run(MOVING), json!([]), "{page}");
         browser.prefer(&[("prefers-reduced-motion", "no-preference")]);
@@ -35,24 +36,22 @@ fn nothing_moves_for_those_who_want_none() {
     }
 }
 
+/// How many links stand in sentences, and those of them that look like the words around them.
+const PLAIN: &str = "
+    const links = [...document.querySelectorAll('a[href]')].filter(link => link.checkVisibility() && in_sentence(link));
+    const plain = links.filter(link => {
+        const { textDecorationLine, textDecorationColor } = getComputedStyle(link);
+        return !textDecorationLine.includes('underline') || /, 0\\)$|transparent/.test(textDecorationColor);
+    });
+    return [links.length, plain.map(link => link.outerHTML)]";
+
 #[test]
 fn links_in_a_sentence_are_underlined() {
     let Some(browser) = browser(1280) else { return };
     let mut found = 0;
     for page in pages() {
-        browser.open(page.look, page.path);
-        let plain = browser.run(
-            "const links = [...document.querySelectorAll('a[href]')].filter(link => {
-                 let block = link;
-                 while (getComputedStyle(block).display === 'inline') block = block.parentElement;
-                 return link.checkVisibility() && block !== link && block.innerText.trim() !== link.innerText.trim();
-             });
-             const plain = links.filter(link => {
-                 const { textDecorationLine, textDecorationColor } = getComputedStyle(link);
-                 return !textDecorationLine.includes('underline') || /, 0\\)$|transparent/.test(textDecorationColor);
-             });
-             return [links.length, plain.map(link => link.outerHTML)]",
-        );
+        browser.open(page.theme, page.path);
+        let plain = browser.run(&format!("{IN_SENTENCE} {PLAIN}"));
         assert_eq!(plain[1], json!([]), "{page}");
         found += plain[0].as_u64().expect("a number");
     }
@@ -87,24 +86,24 @@ impl Browser {
 #[test]
 fn needed_and_welcome_differ_in_words_and_in_shape() {
     let Some(browser) = browser(1280) else { return };
-    for look in LOOKS {
+    for theme in THEMES {
         for path in ["/de/stellen/backoffice-management/", "/en/jobs/back-office-manager/"] {
-            browser.open(look, path);
+            browser.open(theme, path);
             for width in [320, 1280] {
                 browser.resize(width, 800);
                 for dress in DRESSES {
                     browser.prefer(&[dress]);
                     let [needed, welcome] = [".essential", ".desirable"].map(|list| browser.mark(list));
                     let ink = |mark: &[bool]| mark.iter().filter(|point| **point).count();
-                    assert!(ink(&needed) > 8 && ink(&welcome) > 8, "{look} {path} {dress:?}: no mark");
+                    assert!(ink(&needed) > 8 && ink(&welcome) > 8, "{theme} {path} {dress:?}: no mark");
                     let differ = needed.iter().zip(&welcome).filter(|(one, other)| one != other).count();
-                    assert!(differ * 5 > ink(&needed), "{look} {path} {width} px {dress:?}: {differ}");
+                    assert!(differ * 5 > ink(&needed), "{theme} {path} {width} px {dress:?}: {differ}");
                 }
             }
             let words = browser.run(
                 "return ['.essential', '.desirable'].map(part => document.querySelector(part + ' h3').innerText.trim())",
             );
-            assert!(words[0] != words[1] && words[0] != "" && words[1] != "", "{look} {path}: {words}");
+            assert!(words[0] != words[1] && words[0] != "" && words[1] != "", "{theme} {path}: {words}");
         }
     }
 }
@@ -133,7 +132,7 @@ const ALIKE: &str = "
 fn edges_and_the_current_entry_are_seen_in_any_colours() {
     let Some(browser) = browser(1280) else { return };
     for page in pages() {
-        browser.open(page.look, page.path);
+        browser.open(page.theme, page.path);
         for dress in DRESSES {
             browser.prefer(&[dress]);
             let found = browser.run(ALIKE);
