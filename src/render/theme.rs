@@ -275,7 +275,7 @@ impl Theme {
                 continue;
             }
             let folder = if kind == "template" { "templates/" } else { "static/" };
-            let built_in = folders(&settings.theme).flat_map(|theme| built_in(theme));
+            let built_in = folders(&settings.theme).flat_map(built_in);
             let built_in = built_in.filter_map(|(path, _)| path.strip_prefix(folder));
             let finding = Finding::new(&rules::THEME_FILE_UNUSED, Span::top(*id)).arg("name", name.as_str());
             advice.push(finding.arg("kind", kind).arg("nearest", nearest(name, built_in).unwrap_or_default()));
