@@ -80,6 +80,35 @@ fn every_page_fits_its_window() {
     }
 }
 
+/// Words that go over two lines and are too short to be divided between syllables (`hyphenate-limit-chars` of the themes).
+const BROKEN: &str = "
+    const told = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const node = texts.currentNode;
+        const limit = node.parentElement.closest('h1, h2, h3') ? 14 : 9;
+        for (const { 0: word, index } of node.data.matchAll(/\\p{L}+/gu)) {
+            if (word.length >= limit) continue;
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const tops = [...range.getClientRects()].filter(box => box.width > 0).map(box => box.top);
+            if (Math.max(...tops) - Math.min(...tops) > 5) told.push(word);
+        }
+    }
+    return told;";
+
+#[test]
+fn no_short_word_is_broken() {
+    let Some(browser) = browser(320) else { return };
+    for page in pages() {
+        browser.open(page.theme, page.path);
+        assert_eq!(browser.run(BROKEN), json!([]), "{page}");
+    }
+    browser.run("document.querySelector('footer').style.inlineSize = '3rem'");
+    assert_ne!(browser.run(BROKEN), json!([]), "what is broken is found");
+}
+
 /// And their titles may be divided between syllables: the browsers of these tests know none, those of readers do.
 #[test]
 fn hard_postings_fit_their_window() {
