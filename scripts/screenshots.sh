@@ -40,6 +40,17 @@ shot posting-de /de/stellen/backoffice-management/ 1280 1400
 shot posting-en /en/jobs/back-office-manager/ 1280 1400
 shot list-de /de/ 1280 1000
 
+# The second look, on a copy of the site.
+mkdir "$work/copy"
+cp -r vakanz.yaml content "$work/copy"
+sed -i 's/^theme: default$/theme: poster/' "$work/copy/vakanz.yaml"
+cargo run --quiet --locked --release -- build --root "$work/copy" --output "$work/site" --today "$today" \
+  --base-url "http://127.0.0.1:$port/" --quiet
+shot poster-posting-de /de/stellen/backoffice-management/ 1280 1400
+shot poster-posting-en /en/jobs/back-office-manager/ 1280 1400 --blink-settings=preferredColorScheme=0
+shot poster-list-en /en/ 1280 1400
+rm -r "$work/copy"
+
 for picture in docs/images/*.png; do
   size=$(wc -c <"$picture")
   echo "$picture: $((size / 1024)) KB"
