@@ -46,7 +46,8 @@ impl Renderer {
         let title = inline::plain(voice.words(&role.title));
         let mut page = self.around(lang, &self.versions(role));
         page.kind = "closed";
-        page.title = self.posting_head(role, &voice, &title).0;
+        let head = self.posting_head(role, &voice, &title).0;
+        page.title = voice.say("closed-page-title", &[("title", head.into())]);
         page.noindex = true;
         // A page that asks not to be indexed has no business among alternates.
         page.alternates = Vec::new();
@@ -54,10 +55,12 @@ impl Renderer {
             Closes::On(date) => voice.say("closed-text", &[("date", voice.date(date).into())]),
             Closes::UntilFilled => String::new(),
         };
+        let heading = voice.say("closed-heading", &[]);
+        page.description = Some(format!("{heading}. {closed_on}").trim_end().to_owned());
         let view = ClosedView {
             title,
             marker: self.site.settings.language(lang).gender_marker.clone(),
-            heading: voice.say("closed-heading", &[]),
+            heading,
             text: closed_on,
             list_url: shared.list_url.clone(),
             list_label: voice.say("closed-list-label", &[]),
@@ -122,6 +125,7 @@ impl Renderer {
         let page = PageView {
             kind: "404",
             title: voice.say("page-title", &[("title", heading.into()), ("company", company.into())]),
+            description: Some(voice.say("not-found-text", &[])),
             noindex: true,
             ..PageView::default()
         };

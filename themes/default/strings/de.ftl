@@ -263,6 +263,7 @@ department-heading = Offene Stellen im Bereich { $name }
 department-description = Offene Stellen im Bereich { $name } bei { $company }: Aufgaben, Anforderungen und Vergütung auf einen Blick.
 place-heading = Offene Stellen in { $name }
 place-description = Offene Stellen in { $name } bei { $company }: Aufgaben, Anforderungen und Vergütung auf einen Blick.
+closed-page-title = Nicht mehr ausgeschrieben: { $title }
 closed-heading = Diese Stelle ist nicht mehr ausgeschrieben
 closed-text = Die Bewerbungsfrist endete am { $date }.
 closed-list-label = Alle offenen Stellen ansehen

@@ -183,6 +183,7 @@ department-heading = Open positions in { $name }
 department-description = Open positions in { $name } at { $company }: duties, requirements and pay at a glance.
 place-heading = Open positions in { $name }
 place-description = Open positions in { $name } at { $company }: duties, requirements and pay at a glance.
+closed-page-title = No longer open: { $title }
 closed-heading = This position is no longer open
 closed-text = Applications closed on { $date }.
 closed-list-label = See all open positions
