@@ -1,5 +1,5 @@
-//! The example site and the desk in a real browser: nothing to complain about in its console, nothing wider than a narrow
-//! screen, and what a writer does is seen at once.
+//! The example site in each of our themes and the desk in a real browser: every kind of page can be used by everyone, fits its
+//! window, brings all it needs and gives no reason to complain; what a writer does is seen at once.
 //!
 //! Needs `chromium` and `chromedriver`. Without them the tests are skipped, unless `CI` is set: there they have to be.
 
