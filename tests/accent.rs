@@ -37,7 +37,8 @@ fn a_colour_is_added_to_the_style_sheet() {
     site.build().clean();
     let (path, text) = style(&site);
     let (_, added) = text.split_once("@media screen{:root{--accent:#7a1f5c;--accent-strong:#").expect("the colour");
-    assert!(added.contains("--on-accent:#ffffff}}@media screen and (prefers-color-scheme:dark){:root{"), "{added}");
+    assert!(added.contains("--on-accent:#ffffff;--ground:#7a1f5c;--on-ground:#ffffff;--wash:#"), "{added}");
+    assert!(added.contains("}}@media screen and (prefers-color-scheme:dark){:root{--accent:"), "{added}");
     assert!(!added.contains("--measure"), "the theme's own lines stand before it");
     // The name tells the bytes: a browser that has kept another colour asks again.
     let hash = blake3::hash(text.as_bytes()).to_hex();
@@ -59,6 +60,8 @@ fn a_colour_that_is_too_light_is_shown_darker_and_said_to_be() {
     assert_ne!(shown, "#ffcc00");
     let run = run.says(&format!("accent: \"{shown}\""));
     assert!(run.err.contains("advice"), "{}", run.err);
+    // Large parts, where black can be read on it, show it as it is.
+    assert!(text.contains("--ground:#ffcc00;--on-ground:#000000;"), "{text}");
     // What is proposed can be read.
     in_colour(&format!("\"{shown}\"")).build().clean();
 }

@@ -144,6 +144,38 @@ fn typefaces_and_images_of_a_style_sheet_are_found_under_their_published_names()
 const BASE_WITH_LOOK: &str = "{% extends \"default/base.html\" %}{% block look %}\
     <link rel=\"stylesheet\" href=\"{{ static[\"css/look.css\"] }}\">{% endblock look %}";
 
+#[test]
+fn a_name_that_nobody_has_is_found_where_it_is_called() {
+    let site = poster();
+    for (text, rule, place, word) in [
+        ("{% extends \"poster/base.html\" %}", "theme/template-parent", "base.html:1:13", "default/base.html"),
+        (
+            "{% extends \"default/base.html\" %}\n{% block look %}{% include \"brnd.html\" %}{% endblock %}",
+            "theme/template-name",
+            "base.html:2:28",
+            "brand.html",
+        ),
+        (
+            "{% extends \"default/base.html\" %}\n{% block look %}ä{{ lang | uper }}{% endblock %}",
+            "theme/template-name",
+            "base.html:2:27",
+            "uper",
+        ),
+    ] {
+        site.write("themes/poster/templates/base.html", text);
+        let run = site.build_with(&["--lang", "en"]).forbidden().says(place).says(word);
+        assert_eq!(run.rules(), [rule], "{text}");
+    }
+    std::fs::remove_file(site.path().join("themes/poster/templates/base.html")).expect("the file");
+    // A component that is gone is missed by a template of ours, but it is the site's file that lacks it.
+    site.write("themes/poster/templates/parts.html", "{% component other(t) %}{% endcomponent other %}");
+    let run = site.build().forbidden().says("themes/poster/templates/parts.html:1:1");
+    assert!(run.rules().iter().all(|rule| *rule == "theme/template-name"), "{:?}", run.rules());
+    // What cannot be read is no theme.
+    std::fs::write(site.path().join("themes/poster/templates/parts.html"), b"B\xfcro").expect("the file");
+    assert_eq!(site.run(&["theme", "check"]).forbidden().rules(), ["file/not-utf8"]);
+}
+
 /// The small site in the second look.
 fn poster() -> Site {
     let site = Site::small();

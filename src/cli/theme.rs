@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{End, file, say, site, usage, warn};
-use crate::finding::rules;
+use crate::finding::{Span, rules};
 use crate::language::Tongue;
 use crate::load;
 use crate::load::schema::nearest;
@@ -103,7 +103,8 @@ fn new(args: &NewArgs, messages: &Messages) -> Result<End, End> {
     }
     let written: String = files.iter().map(|(name, _)| format!("  {}\n", file::shown(&path(name)))).collect();
     let switch = if content.settings.theme == name { "" } else { name };
-    say(&messages.get("theme-new-done", &[("files", written.trim_end().into()), ("theme", switch.into())]));
+    let told = if is_new { "theme-new-done" } else { "theme-new-added" };
+    say(&messages.get(told, &[("files", written.trim_end().into()), ("theme", switch.into())]));
     Ok(End::Done)
 }
 
@@ -168,7 +169,7 @@ fn check(args: &CheckArgs, messages: &Messages) -> Result<End, End> {
     let mut deny = site::denied(&args.deny, messages)?;
     site::require_site(&args.root, messages)?;
     let snapshot = Snapshot::take(&args.root, BUILT_IN);
-    let (mut content, _) = load::load(&snapshot);
+    let (mut content, read) = load::load(&snapshot);
     if let Some(name) = &args.name {
         if !snapshot.files.iter().any(|file| file.path.starts_with(&format!("themes/{name}/"))) {
             let names = snapshot.files.iter().filter_map(|file| file.path.strip_prefix("themes/")?.split('/').next());
@@ -178,7 +179,7 @@ fn check(args: &CheckArgs, messages: &Messages) -> Result<End, End> {
         }
         content.settings.theme.clone_from(name);
     }
-    let findings = match theme::load(&snapshot, &content.settings) {
+    let mut findings = match theme::load(&snapshot, &content.settings) {
         Ok(theme) => {
             let mut findings = theme.missing_names(&content);
             findings.extend(sample::faults(&theme, &snapshot));
@@ -187,6 +188,9 @@ fn check(args: &CheckArgs, messages: &Messages) -> Result<End, End> {
         }
         Err(findings) => findings,
     };
+    // Files that could not be read are not part of it.
+    let is_of_theme = |at: Span| snapshot.file(at.file).path.starts_with("themes/");
+    findings.extend(read.into_iter().filter(|finding| finding.at.is_some_and(is_of_theme)));
     // What concerns the site and not the theme is for `check` to say.
     let about = findings.into_iter().filter(|finding| *finding.rule != rules::SITE_LOCALE).collect();
     let findings = review::weighed(about, &content.settings);

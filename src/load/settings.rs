@@ -21,6 +21,7 @@ pub fn default() -> Settings {
         time_zone: "Europe/Berlin".into(),
         languages: vec![Language { jobs: "stellen".into(), ..language("de") }, language("en")],
         theme: "default".into(),
+        theme_at: None,
         accent: None,
         closed: ClosedPolicy::Page,
         formats: Vec::new(),
@@ -69,6 +70,7 @@ pub fn decode(file: FileId, node: &Node) -> (Settings, Vec<Finding>) {
         }
         if let Some(theme) = fields.get("theme").and_then(|node| decoder.code(node, "theme", is_folder_name)) {
             settings.theme = theme;
+            settings.theme_at = fields.get("theme").map(|node| decoder.span(node));
         }
         if let Some(node) = fields.get("accent") {
             let written = decoder.code(node, "colour", |text| Colour::parse(text).is_some());

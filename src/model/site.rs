@@ -68,6 +68,8 @@ pub struct Settings {
     /// The main language first; never empty. A [`Lang`] is a position here.
     pub languages: Vec<Language>,
     pub theme: String,
+    /// Where it is named.
+    pub theme_at: Option<Span>,
     pub accent: Option<Accent>,
     pub closed: ClosedPolicy,
     /// What is published besides the pages, feeds and `jobs.json`.

@@ -11,6 +11,9 @@ pub const LEGIBLE: f64 = 4.5;
 /// What a change has to come to before people call it another colour, as a distance in OKLab.
 const NOTICED: f64 = 0.05;
 
+const WHITE: Colour = Colour::new(255, 255, 255);
+const BLACK: Colour = Colour::new(0, 0, 0);
+
 /// The colours of a theme on a light and on a dark screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
@@ -27,6 +30,9 @@ pub struct Tokens {
     pub accent: Colour,
     pub accent_strong: Colour,
     pub on_accent: Colour,
+    /// What whole parts of a page, and images, are coloured with.
+    pub ground: Colour,
+    pub on_ground: Colour,
 }
 
 /// What the style sheet of the theme `default` says.
@@ -38,6 +44,8 @@ pub const DEFAULT: Scheme = Scheme {
         accent: Colour::new(0x0a, 0x5b, 0x45),
         accent_strong: Colour::new(0x06, 0x40, 0x2f),
         on_accent: Colour::new(0xff, 0xff, 0xff),
+        ground: Colour::new(0x0a, 0x5b, 0x45),
+        on_ground: Colour::new(0xff, 0xff, 0xff),
     },
     dark: Tokens {
         paper: Colour::new(0x11, 0x17, 0x14),
@@ -46,6 +54,8 @@ pub const DEFAULT: Scheme = Scheme {
         accent: Colour::new(0x7f, 0xd4, 0xb0),
         accent_strong: Colour::new(0xa9, 0xe6, 0xcb),
         on_accent: Colour::new(0x0b, 0x1a, 0x14),
+        ground: Colour::new(0x0a, 0x5b, 0x45),
+        on_ground: Colour::new(0xff, 0xff, 0xff),
     },
 };
 
@@ -58,6 +68,8 @@ pub const POSTER: Scheme = Scheme {
         accent: Colour::new(0x2a, 0x3c, 0xb8),
         accent_strong: Colour::new(0x1b, 0x28, 0x85),
         on_accent: Colour::new(0xff, 0xff, 0xff),
+        ground: Colour::new(0x2a, 0x3c, 0xb8),
+        on_ground: Colour::new(0xff, 0xff, 0xff),
     },
     dark: Tokens {
         paper: Colour::new(0x13, 0x13, 0x18),
@@ -66,14 +78,16 @@ pub const POSTER: Scheme = Scheme {
         accent: Colour::new(0xa9, 0xb6, 0xff),
         accent_strong: Colour::new(0xc9, 0xd1, 0xff),
         on_accent: Colour::new(0x10, 0x12, 0x2e),
+        ground: Colour::new(0x2d, 0x33, 0x70),
+        on_ground: Colour::new(0xee, 0xed, 0xf2),
     },
 };
 
 impl Scheme {
-    /// The same grounds with the employer's colour.
+    /// The same with the employer's colour; what is tinted takes its hue.
     pub fn with(self, accent: Colour) -> Scheme {
         let named = Oklch::of(accent);
-        Scheme { light: light(self.light, named), dark: dark(self.dark, named) }
+        Scheme { light: light(self.light.tinted(named), named), dark: dark(self.dark.tinted(named), named) }
     }
 
     /// Whether people would say that pages show another colour than the one that was named.
@@ -84,14 +98,24 @@ impl Scheme {
     /// What pages add to the theme's style sheet. Not for paper, where the theme says what is printed.
     pub fn style(&self) -> String {
         let tokens = |tokens: &Tokens| {
-            let Tokens { accent, accent_strong, on_accent, .. } = tokens;
-            format!(":root {{ --accent: {accent}; --accent-strong: {accent_strong}; --on-accent: {on_accent}; }}")
+            let Tokens { wash, accent, accent_strong, on_accent, ground, on_ground, .. } = tokens;
+            format!(
+                ":root {{ --accent: {accent}; --accent-strong: {accent_strong}; --on-accent: {on_accent}; \
+                 --ground: {ground}; --on-ground: {on_ground}; --wash: {wash}; }}"
+            )
         };
         format!(
             "@media screen {{ {} }}\n@media screen and (prefers-color-scheme: dark) {{ {} }}\n",
             tokens(&self.light),
             tokens(&self.dark)
         )
+    }
+}
+
+impl Tokens {
+    fn tinted(self, named: Oklch) -> Tokens {
+        let wash = Oklch::of(self.wash);
+        Tokens { wash: Oklch { chroma: wash.chroma.min(named.chroma), hue: named.hue, ..wash }.colour(), ..self }
     }
 }
 
@@ -102,7 +126,11 @@ fn light(theme: Tokens, named: Oklch) -> Tokens {
     let lightness = Oklch::of(accent).lightness;
     // Next to black there is no room below.
     let stronger = if lightness > 0.3 { lightness - 0.1 } else { lightness + 0.12 };
-    Tokens { accent, accent_strong: named.at(stronger).until(-STEP, &grounds), on_accent, ..theme }
+    let accent_strong = named.at(stronger).until(-STEP, &grounds);
+    // Whole parts show the colour as it is: either white or black can be read on any.
+    let ground = named.colour();
+    let on_ground = if contrast(WHITE, ground) >= LEGIBLE { WHITE } else { BLACK };
+    Tokens { accent, accent_strong, on_accent, ground, on_ground, ..theme }
 }
 
 fn dark(theme: Tokens, named: Oklch) -> Tokens {
@@ -113,7 +141,10 @@ fn dark(theme: Tokens, named: Oklch) -> Tokens {
     let grounds = [theme.paper, theme.wash, on_accent];
     let accent = shining.until(STEP, &grounds);
     let strong = Oklch { chroma: shining.chroma * 0.75, ..shining.at((shining.lightness + 0.08).min(1.0)) };
-    Tokens { accent, accent_strong: strong.until(STEP, &grounds), on_accent, ..theme }
+    // Large and bright would dazzle.
+    let ground = named.at(named.lightness.min(0.35)).colour();
+    let on_ground = if contrast(theme.ink, ground) >= LEGIBLE { theme.ink } else { WHITE };
+    Tokens { accent, accent_strong: strong.until(STEP, &grounds), on_accent, ground, on_ground, ..theme }
 }
 
 /// How far two colours are from each other in lightness (WCAG 2.2, "contrast ratio"): from 1 to 21.
@@ -246,6 +277,8 @@ mod tests {
     #[test]
     fn a_scheme_is_what_its_style_sheet_says() {
         for (style, Scheme { light, dark }) in THEMES {
+            let grounds = [("--ground", light.ground, dark.ground), ("--on-ground", light.on_ground, dark.on_ground)];
+            let grounds = grounds.into_iter().filter(|_| style.contains("--ground: "));
             for (token, in_light, in_dark) in [
                 ("--paper", light.paper, dark.paper),
                 ("--wash", light.wash, dark.wash),
@@ -253,7 +286,10 @@ mod tests {
                 ("--accent", light.accent, dark.accent),
                 ("--accent-strong", light.accent_strong, dark.accent_strong),
                 ("--on-accent", light.on_accent, dark.on_accent),
-            ] {
+            ]
+            .into_iter()
+            .chain(grounds)
+            {
                 let named = format!(" {token}: ");
                 let values = style.split(&named).skip(1).filter_map(|rest| Colour::parse(rest.split(';').next()?));
                 let values: Vec<Colour> = values.take(2).collect();
@@ -269,16 +305,17 @@ mod tests {
                     assert!(contrast(accent, on) >= LEGIBLE, "{accent} on {on}: {}", contrast(accent, on));
                 }
             }
+            assert!(contrast(tokens.ground, tokens.on_ground) >= LEGIBLE, "{} {}", tokens.ground, tokens.on_ground);
+            assert!(contrast(tokens.ink, tokens.wash) >= LEGIBLE, "{} {}", tokens.ink, tokens.wash);
         }
     }
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        let (white, black) = (Colour::new(255, 255, 255), Colour::new(0, 0, 0));
-        assert!((contrast(white, black) - 21.0).abs() < 1e-9);
+        assert!((contrast(WHITE, BLACK) - 21.0).abs() < 1e-9);
         // The lightest grey that WCAG's own examples allow on white.
-        assert!((contrast(white, Colour::new(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
-        assert!(contrast(white, Colour::new(0x77, 0x77, 0x77)) < LEGIBLE);
+        assert!((contrast(WHITE, Colour::new(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
+        assert!(contrast(WHITE, Colour::new(0x77, 0x77, 0x77)) < LEGIBLE);
         assert_legible(&DEFAULT);
         assert_legible(&POSTER);
     }

@@ -59,8 +59,8 @@ pub fn faults(theme: &Theme, snapshot: &Snapshot) -> Vec<Finding> {
                     Missing::One(path) => path,
                     Missing::None | Missing::All => "",
                 };
-                // Of what is wrong with everything there as well, no more is to be said.
-                let key = (fault.at, format!("{:?}", fault.args));
+                // Of what is wrong with everything there as well, or in another way, no more is to be said.
+                let key = (fault.at, fault.at.map_or_else(|| format!("{:?}", fault.args), |_| String::new()));
                 faults.entry(key).or_insert_with(|| fault.arg("without", without));
             }
         }

@@ -100,7 +100,12 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
     let mut findings = Vec::new();
     let own = format!("themes/{}/", settings.theme);
     if snapshot.under(&own).next().is_none() {
-        findings.push(Finding::nowhere(&rules::THEME_MISSING).arg("theme", settings.theme.as_str()));
+        let finding = settings
+            .theme_at
+            .map_or_else(|| Finding::nowhere(&rules::THEME_MISSING), |at| Finding::new(&rules::THEME_MISSING, at));
+        let folders = snapshot.under("themes/").filter_map(|(_, file)| file.path.split('/').nth(1));
+        let near = nearest(&settings.theme, folders).unwrap_or_default();
+        findings.push(finding.arg("theme", settings.theme.as_str()).arg("nearest", near));
     }
     let contract = strings::contract(snapshot);
     let mut languages = Vec::new();
@@ -123,6 +128,8 @@ pub fn load(snapshot: &Snapshot, settings: &Settings) -> Result<Theme, Vec<Findi
     let unshown = found.as_ref().map(|found| theme.unshown(snapshot, &found.blocks)).unwrap_or_default();
     match tera(sources(snapshot, &settings.theme, &theme.templates)) {
         Ok(tera) => theme.tera = tera,
+        // What builds on nothing lacks all the blocks, too.
+        Err(error) if is_about_parents(&error) => findings.push(fault(snapshot, &theme.templates, &error)),
         // The engine finds these too, but in the built-in template that fills a block, and one at a time.
         Err(_) if !unshown.is_empty() => findings.extend(unshown),
         Err(error) => findings.push(fault(snapshot, &theme.templates, &error)),
@@ -316,6 +323,14 @@ impl Theme {
     }
 }
 
+fn is_about_parents(error: &tera::Error) -> bool {
+    let kind = error.kind();
+    matches!(
+        kind,
+        ErrorKind::MissingParent { .. } | ErrorKind::CircularExtend { .. } | ErrorKind::CircularInclude { .. }
+    )
+}
+
 /// A template's error in its place. The words of the template language stay: who writes templates knows them.
 fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera::Error) -> Finding {
     let original = |name: &str| {
@@ -340,21 +355,66 @@ fn fault(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, error: &tera
                 }
                 None => Finding::nowhere(rule),
             };
-            finding.arg("message", report.message().to_owned())
+            finding.arg("message", report.message().trim_end_matches('.').to_owned())
         }
         ErrorKind::MissingParent { current, parent } => {
-            named(&rules::THEME_TEMPLATE_PARENT, file(current)).arg("parent", parent.as_str())
+            let at = file(current).map(|id| {
+                let text = snapshot.file(id).shown();
+                Span::new(id, text.find(parent.as_str()).map_or(0..0, |start| start..start + parent.len()))
+            });
+            let finding = at.map_or_else(
+                || Finding::nowhere(&rules::THEME_TEMPLATE_PARENT),
+                |at| Finding::new(&rules::THEME_TEMPLATE_PARENT, at),
+            );
+            let originals = built_in(DEFAULT).filter_map(|(path, _)| path.strip_prefix("templates/"));
+            let originals: Vec<String> = originals.map(|name| format!("{DEFAULT}/{name}")).collect();
+            let last = |name: &str| name.rsplit('/').next() == parent.rsplit('/').next();
+            let same = originals.iter().find(|name| last(name)).map(String::as_str);
+            let near = same.or_else(|| nearest(parent, templates.keys().chain(&originals).map(String::as_str)));
+            finding.arg("parent", parent.as_str()).arg("nearest", near.unwrap_or_default())
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             named(&rules::THEME_TEMPLATE_LOOP, file(tpl)).arg("name", tpl.as_str())
         }
         other => {
             let text = other.to_string();
-            // Unknown names come without a place, but name the template in their text.
-            let at = templates.iter().find(|(name, _)| text.contains(name.as_str())).map(|(_, id)| *id);
-            named(&rules::THEME_TEMPLATE_SYNTAX, at).arg("message", text)
+            unknown(snapshot, templates, &text).unwrap_or_else(|| {
+                Finding::nowhere(&rules::THEME_TEMPLATE_SYNTAX).arg("message", text.trim_end_matches('.').to_owned())
+            })
         }
     }
+}
+
+/// Of the names that templates call by and nobody has, the first that a template of the site's own brings about. The engine
+/// writes them down as text: "error: Unknown filter `uper`", and in the next line " --> posting.html:3:25".
+fn unknown(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, text: &str) -> Option<Finding> {
+    let is_own = |id: &FileId| !snapshot.file(*id).built_in;
+    text.split("error: Unknown ").skip(1).find_map(|report| {
+        let (kind, rest) = report.split_once(" `")?;
+        let (name, rest) = rest.split_once('`')?;
+        let mut place = rest.split_once("--> ")?.1.lines().next()?.rsplitn(3, ':');
+        let (column, line) = (place.next()?.trim().parse::<usize>().ok()?, place.next()?.parse::<usize>().ok()?);
+        let caller = place.next()?;
+        let called = templates.get(caller).copied().filter(is_own).map(|id| {
+            let text = snapshot.file(id).shown();
+            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+            let (before, behind) = text.split_at(start);
+            let start = before.len() + behind.char_indices().nth(column - 1).map_or(0, |(at, _)| at);
+            let start = text[start..].find(name).map_or(start, |at| start + at);
+            Span::new(id, start..(start + name.len()).min(text.len()))
+        });
+        // A file of components that has taken the place of one with more of them.
+        let missed = || {
+            let made = format!("component {name}(");
+            let mut files = built_in(DEFAULT).filter(|(_, text)| text.contains(&made));
+            let path = files.next()?.0.strip_prefix("templates/")?;
+            templates.get(path).copied().filter(is_own).map(Span::top)
+        };
+        let finding = Finding::new(&rules::THEME_TEMPLATE_NAME, called.or_else(missed)?);
+        let near = if kind == "template" { nearest(name, templates.keys().map(String::as_str)) } else { None };
+        let finding = finding.arg("kind", kind).arg("name", name).arg("caller", caller);
+        Some(finding.arg("nearest", near.unwrap_or_default()))
+    })
 }
 
 impl names::Unknown {

@@ -71,13 +71,13 @@ impl Palette {
 }
 
 fn colours(scheme: &Scheme) -> Vec<Colour> {
-    let Tokens { wash, ink, accent, on_accent, .. } = scheme.light;
+    let Tokens { wash, ink, ground, on_ground, .. } = scheme.light;
     let ramp = |ground: Colour, ink: Colour, ramp: Ramp| {
         (1..=u16::from(ramp.steps)).map(move |step| mixed(ground, ink, (step * 255 / u16::from(ramp.steps)) as u8))
     };
-    let mut colours = vec![accent];
-    colours.extend(ramp(accent, on_accent, ON_GROUND));
-    colours.extend([mixed(accent, on_accent, 90), wash]);
+    let mut colours = vec![ground];
+    colours.extend(ramp(ground, on_ground, ON_GROUND));
+    colours.extend([mixed(ground, on_ground, 90), wash]);
     colours.extend(ramp(wash, ink, ON_SHEET));
     colours
 }
@@ -186,8 +186,8 @@ mod tests {
         let colours = colours(&DEFAULT);
         assert_eq!(colours.len(), 16);
         let of = |number: u8| colours[usize::from(number)];
-        assert_eq!(of(GROUND), DEFAULT.light.accent);
-        assert_eq!(of(ON_GROUND.first + ON_GROUND.steps - 1), DEFAULT.light.on_accent);
+        assert_eq!(of(GROUND), DEFAULT.light.ground);
+        assert_eq!(of(ON_GROUND.first + ON_GROUND.steps - 1), DEFAULT.light.on_ground);
         assert_eq!(of(SHEET), DEFAULT.light.wash);
         assert_eq!(of(ON_SHEET.first + ON_SHEET.steps - 1), DEFAULT.light.ink);
     }

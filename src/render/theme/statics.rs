@@ -75,16 +75,23 @@ impl<'w> Work<'w> {
     fn address(&mut self, sheet: &str, file: FileId, text: &str, at: std::ops::Range<usize>) -> Option<String> {
         let address = &text[at.clone()];
         let path = &address[..address.find(['?', '#']).unwrap_or(address.len())];
-        // Addresses of another host, of the site's root, of data in place, of a part of the page.
-        if path.is_empty() || path.starts_with('/') || path.contains(':') {
+        // Addresses of another host, of the server's root, of data in place, of a part of the page. Where this folder is
+        // below the root, and under which names its files, a theme does not know.
+        let from_root = path.strip_prefix("/static/");
+        if path.is_empty() || path.contains(':') || (path.starts_with('/') && from_root.is_none()) {
             return None;
         }
-        let meant = beside(sheet, path);
+        let meant = if from_root.is_some() { None } else { beside(sheet, path) };
         let known = meant.as_deref().and_then(|meant| self.files.get_key_value(meant));
         let Some((known, _)) = known else {
             // What the program brings names only what it brings.
-            let names = self.files.keys().map(String::as_str);
-            let near = nearest(meant.as_deref().unwrap_or(path), names).unwrap_or_default().to_owned();
+            let names = || self.files.keys().map(String::as_str);
+            let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+            let same = names().find(|name| last(name) == last(path));
+            let near = same.or_else(|| nearest(meant.as_deref().or(from_root).unwrap_or(path), names()));
+            let near = near.unwrap_or_default().to_owned();
+            // Most likely this is where that one was meant to be named.
+            self.statics.named.insert(near.clone());
             let finding = Finding::new(&rules::THEME_STATIC_MISSING, Span::new(file, at));
             self.findings.push(finding.arg("name", path).arg("nearest", near));
             return None;

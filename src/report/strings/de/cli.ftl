@@ -113,6 +113,9 @@ write-failed = { $reason ->
 new-done = Die Stelle steht als Entwurf in „{ $path }“. Füllen Sie ihn aus, und löschen Sie die Zeile `draft: true`, wenn er fertig ist.
 new-no-id = Aus „{ $value }“ lässt sich kein Dateiname machen: Nennen Sie einen aus Buchstaben ohne Umlaute, Ziffern und Bindestrichen, zum Beispiel mit `--id sachbearbeitung-einkauf`.
 new-taken = Eine Stelle „{ $id }“ gibt es schon. Wählen Sie mit `--id` einen anderen Namen, zum Beispiel `--id { $id }-2`.
+theme-new-added = Zum Design kommen dazu:
+
+    { $files }
 theme-new-done = Das Design ist angelegt:
 
     { $files }

@@ -113,6 +113,9 @@ write-failed = { $reason ->
 new-done = The role stands in “{ $path }” as a draft. Fill it in, and delete the line `draft: true` when it is ready.
 new-no-id = “{ $value }” makes no name for a file: give one of letters without umlauts, digits and hyphens, for example with `--id office-clerk`.
 new-taken = There is a role “{ $id }” already. Choose another name with `--id`, for example `--id { $id }-2`.
+theme-new-added = Added to the theme:
+
+    { $files }
 theme-new-done = The theme is begun:
 
     { $files }
