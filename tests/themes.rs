@@ -152,13 +152,13 @@ fn a_name_that_nobody_has_is_found_where_it_is_called() {
         (
             "{% extends \"default/base.html\" %}\n{% block look %}{% include \"brnd.html\" %}{% endblock %}",
             "theme/template-name",
-            "base.html:2:28",
+            "base.html:2:29",
             "brand.html",
         ),
         (
             "{% extends \"default/base.html\" %}\n{% block look %}ä{{ lang | uper }}{% endblock %}",
             "theme/template-name",
-            "base.html:2:27",
+            "base.html:2:28",
             "uper",
         ),
     ] {
