@@ -22,9 +22,9 @@ pub fn code(address: &str) -> Option<String> {
     let code = QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::MAX, mask, true).ok()?;
     let size = code.size() + 2 * QUIET;
     let mut svg = String::with_capacity(4 << 10);
-    svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" shape-rendering=\"crispEdges\" ");
-    // Writing to a string does not fail.
-    let _ = write!(svg, "viewBox=\"0 0 {size} {size}\"><path stroke=\"#000\" d=\"");
+    svg.push_str("<svg aria-hidden=\"true\" shape-rendering=\"crispEdges\" ");
+    // The first row's middle is at 0, so that no row needs a fraction. Writing to a string does not fail.
+    let _ = write!(svg, "viewBox=\"-{QUIET} -{QUIET}.5 {size} {size}\"><path stroke=\"#000\" d=\"");
     for y in 0..code.size() {
         let mut x = 0;
         // Where the pen is in this row; none: in an earlier one.
@@ -38,9 +38,9 @@ pub fn code(address: &str) -> Option<String> {
             if is_dark {
                 match pen {
                     None => {
-                        push("M", start + QUIET, &mut svg);
-                        push(" ", y + QUIET, &mut svg);
-                        push(".5h", x - start, &mut svg);
+                        push("M", start, &mut svg);
+                        push(" ", y, &mut svg);
+                        push("h", x - start, &mut svg);
                     }
                     Some(pen) => {
                         push("m", start - pen, &mut svg);
@@ -82,7 +82,7 @@ mod tests {
             let (across, down) = from[1..].split_once(' ').expect("two numbers");
             let across: i32 = across.parse().expect("a number");
             match from.starts_with('M') {
-                true => (x, y) = (across, down.strip_suffix(".5").expect("the middle").parse().expect("a number")),
+                true => (x, y) = (across, down.parse().expect("a number")),
                 false => x += across,
             }
             let length: i32 = step.1.split(['M', 'm']).next().expect("a length").parse().expect("a number");
@@ -102,8 +102,7 @@ mod tests {
             QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, true)
                 .expect("it fits");
         let modules = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-        let dark: Vec<_> =
-            modules.filter(|&(x, y)| code.get_module(x, y)).map(|(x, y)| (x + QUIET, y + QUIET)).collect();
+        let dark: Vec<_> = modules.filter(|&(x, y)| code.get_module(x, y)).collect();
         assert_eq!(drawn(&svg), dark);
         assert!(svg.len() < 4 << 10, "{}", svg.len());
         assert!(svg.contains("aria-hidden=\"true\"") && !svg.contains("style"));
