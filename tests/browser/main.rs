@@ -12,6 +12,7 @@ mod kinds;
 mod layout;
 mod paper;
 mod pictures;
+mod reach;
 mod requests;
 mod senses;
 mod structure;
