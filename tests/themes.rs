@@ -138,7 +138,7 @@ fn typefaces_and_images_of_a_style_sheet_are_found_under_their_published_names()
 
     site.replace("themes/haus/static/css/look.css", "../fonts/a", "fonts/a");
     let run = site.build_with(&["--lang", "en"]).forbidden().says("themes/haus/static/css/look.css:2:23");
-    assert_eq!(run.rules(), ["theme/static-missing"]);
+    assert_eq!(run.rules(), ["theme/static-missing", "theme/file-unused"]);
 }
 
 const BASE_WITH_LOOK: &str = "{% extends \"default/base.html\" %}{% block look %}\
