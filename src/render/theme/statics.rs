@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{hashed, style};
+use super::super::{hashed, percent_encoded, style};
 use crate::finding::{FileId, Finding, Span, rules};
 use crate::load::schema::nearest;
 use crate::snapshot::Snapshot;
@@ -82,18 +82,19 @@ impl<'w> Work<'w> {
             return None;
         }
         let meant = if from_root.is_some() { None } else { beside(sheet, path) };
-        let known = meant.as_deref().and_then(|meant| self.files.get_key_value(meant));
+        let find = |meant: &str| self.files.get_key_value(meant);
+        let known = meant.as_deref().and_then(|meant| find(meant).or_else(|| find(&decoded(meant)?)));
         let Some((known, _)) = known else {
             // What the program brings names only what it brings.
             let names = || self.files.keys().map(String::as_str);
             let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
             let same = names().find(|name| last(name) == last(path));
             let near = same.or_else(|| nearest(meant.as_deref().or(from_root).unwrap_or(path), names()));
-            let near = near.unwrap_or_default().to_owned();
             // Most likely this is where that one was meant to be named.
-            self.statics.named.insert(near.clone());
+            self.statics.named.extend(near.map(str::to_owned));
+            let near = near.map(|name| path_to(sheet, name));
             let finding = Finding::new(&rules::THEME_STATIC_MISSING, Span::new(file, at));
-            self.findings.push(finding.arg("name", path).arg("nearest", near));
+            self.findings.push(finding.arg("name", path).arg("nearest", near.unwrap_or_default()));
             return None;
         };
         self.statics.named.insert(known.clone());
@@ -104,7 +105,7 @@ impl<'w> Work<'w> {
         self.publish(known);
         let hashed = self.statics.files[known].hashed.rsplit('/').next()?;
         let folder = path.rfind('/').map_or(0, |slash| slash + 1);
-        Some(format!("{}{hashed}{}", &path[..folder], &address[path.len()..]))
+        Some(format!("{}{}{}", &path[..folder], percent_encoded(hashed), &address[path.len()..]))
     }
 }
 
@@ -122,9 +123,57 @@ fn beside(sheet: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The path by which a style sheet names a file: what [`beside`] reads.
+fn path_to(sheet: &str, name: &str) -> String {
+    let folders = |path: &str| path.rmatch_indices('/').map(|(at, _)| at + 1).collect::<Vec<_>>();
+    let shared = folders(sheet).into_iter().find(|at| name.starts_with(&sheet[..*at])).unwrap_or(0);
+    "../".repeat(sheet[shared..].matches('/').count()) + &name[shared..]
+}
+
+/// A path without its percent-encoding (RFC 3986, 2.1); `None` if what it stands for is not text.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = behind.get(..2).filter(|_| *first == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8(bytes).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_may_be_percent_encoded() {
+        for (path, name) in [
+            ("fonts/Sch%C3%B6n%20fett.woff2", Some("fonts/Schön fett.woff2")),
+            ("100%", Some("100%")),
+            ("a%2", Some("a%2")),
+            ("a%zz", Some("a%zz")),
+            ("%ff", None),
+        ] {
+            assert_eq!(decoded(path).as_deref(), name, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_proposed_leads_to_the_file() {
+        for (sheet, name, path) in [
+            ("look.css", "mark.svg", "mark.svg"),
+            ("look.css", "fonts/a.woff2", "fonts/a.woff2"),
+            ("css/look.css", "fonts/a.woff2", "../fonts/a.woff2"),
+            ("css/look.css", "css/a.css", "a.css"),
+            ("css/dark/look.css", "css/a.css", "../a.css"),
+            ("css/look.css", "css-more/a.css", "../css-more/a.css"),
+        ] {
+            assert_eq!(path_to(sheet, name), path);
+            assert_eq!(beside(sheet, path).as_deref(), Some(name));
+        }
+    }
 
     #[test]
     fn paths_are_read_from_where_the_style_sheet_lies() {
