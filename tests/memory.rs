@@ -124,7 +124,15 @@ fn pages(opened: &Opened) -> Vec<(String, Result<Vec<u8>, Finding>)> {
     let Some(theme) = &opened.theme else { return Vec::new() };
     let renderer = Renderer::new(&opened.site, &opened.snapshot, theme, opened.today, Shown { drafts: true });
     let page = |route| renderer.render(route).map(std::borrow::Cow::into_owned);
-    renderer.routes().iter().map(|route| (route.path.clone(), page(route))).collect()
+    // A server makes no list of all files to find one.
+    let first_at = |path: &str| renderer.routes().iter().find(|route| route.path == path);
+    let found = |path: &str| assert_eq!(renderer.route(path).as_ref(), first_at(path), "{path}");
+    renderer
+        .routes()
+        .iter()
+        .inspect(|route| found(&route.path))
+        .map(|route| (route.path.clone(), page(route)))
+        .collect()
 }
 
 fn holds(steps: &[Step], original: &Files) -> Result<(), TestCaseError> {

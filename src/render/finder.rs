@@ -104,7 +104,11 @@ fn named(name: &Text, site: &Site) -> String {
 
 impl Renderer {
     /// A rule for every choice: what lacks it is hidden while it is made. Gives the path of the file too.
-    pub(super) fn filter_styles(&self) -> (String, String) {
+    pub(super) fn filter_styles(&self) -> &(String, String) {
+        self.made.filter_styles.get_or_init(|| self.all_filter_styles())
+    }
+
+    fn all_filter_styles(&self) -> (String, String) {
         let listed = (0..self.site.roles.len()).filter(|&at| self.is_shown(at));
         let choices: BTreeSet<Choice> = listed.flat_map(|at| Choice::of(&self.site.roles[at])).collect();
         let values: BTreeSet<(&str, String)> =
@@ -149,7 +153,7 @@ impl Renderer {
             parts.then(|| self.filter(key, choices().map(|((_, value), one)| (value.as_str(), *one)).collect(), voice))
         });
         Some(FinderView {
-            stylesheet: self.url(&self.filter_styles.0),
+            stylesheet: self.url(&self.filter_styles().0),
             index: self.url(&format!("{}{}", self.list_path(lang), channels::SEARCH.file)),
             filters: filters.collect(),
         })

@@ -22,6 +22,7 @@ mod preview;
 mod prose;
 mod qr;
 mod robots;
+mod routes;
 pub mod sample;
 pub mod server;
 mod sitemap;
@@ -37,10 +38,9 @@ mod voice;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -48,70 +48,18 @@ pub use self::channels::{HAS_PDF, Unsaid};
 use self::contract::{Described, EVERY};
 pub use self::glimpse::Glimpse;
 pub use self::prose::escape;
+pub use self::routes::{Route, Target};
 pub use self::social::is_told_by_name;
 pub use self::speech::Speech;
 use self::theme::Theme;
 use self::view::{Card, LegalEntry, Logo, MenuEntry, PageView, SiteView};
 pub use self::voice::Voice;
 use crate::finding::Finding;
-use crate::model::{
-    Address, ClosedPolicy, Department, Key, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life,
-};
+use crate::model::{Address, Department, Key, Lang, Legal, Page, PageVersion, Remote, Role, Site, State, life};
 use crate::snapshot::Snapshot;
 
 /// Bytes set aside for a page; most postings need less.
 const USUAL_SIZE: usize = 16 << 10;
-
-/// A file of the finished site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Route {
-    /// Relative to the site's root, with `/`.
-    pub path: String,
-    pub target: Target,
-}
-
-/// What a route shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    Root,
-    NotFound,
-    List(Lang),
-    /// What is open in a department or a place, by its position among them.
-    Topic(usize),
-    /// A role, by its position, in a language.
-    Posting(usize, Lang),
-    Closed(usize, Lang),
-    /// A free page, by its position, in a language.
-    Page(usize, Lang),
-    /// An address that a posting had before.
-    MovedPosting(usize, Lang),
-    /// An address that a free page had before.
-    MovedPage(usize, Lang),
-    Sitemap,
-    /// One of the sitemaps of a site that is too large for one.
-    SitemapPart(usize),
-    Robots,
-    /// All open postings of a language in a form of [`channels::LISTINGS`].
-    Listing(usize, Lang),
-    /// An open posting, by its position, in a form of [`channels::SHEETS`].
-    Sheet(usize, usize, Lang),
-    /// What `jobs.json` looks like.
-    JobsSchema,
-    /// The style sheet of the list's filters.
-    FilterStyles,
-    /// What the web server reads.
-    Server(server::File),
-    /// An icon that was drawn for the site.
-    Icon,
-    /// A style sheet, by its position among the theme's static files.
-    Style(usize),
-    /// The image of an open posting, by its position, in a language.
-    Preview(usize, Lang),
-    /// The image of all other pages of a language.
-    SitePreview(Lang),
-    /// A file that is copied.
-    File(crate::finding::FileId),
-}
 
 /// Which roles are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,18 +84,27 @@ pub struct Renderer {
     assets: BTreeMap<String, String>,
     /// What templates see as `static`.
     statics: Value,
-    /// What hides the postings that a filter leaves out, and its path.
-    filter_styles: (String, String),
     zone: jiff::tz::TimeZone,
     /// Whether the employer has places in more than one country.
     several_countries: bool,
     /// What preview images are drawn with.
     palette: preview::Palette,
-    /// Departments and places with a page of their own.
-    topics: Vec<topic::Topic>,
     /// The icon, where the employer has none.
     icon: Option<icon::Drawn>,
-    routes: Vec<Route>,
+    made: Made,
+}
+
+/// What is made of all roles, when it is first asked for: a server that shows one posting needs little of it.
+#[derive(Default)]
+struct Made {
+    /// What hides the postings that a filter leaves out, and its path.
+    filter_styles: OnceLock<(String, String)>,
+    /// Departments and places with a page of their own.
+    topics: OnceLock<Vec<topic::Topic>>,
+    /// The files that belong to no role.
+    site_routes: OnceLock<Vec<Route>>,
+    /// All files.
+    routes: OnceLock<Vec<Route>>,
 }
 
 /// What all pages of a language share.
@@ -186,19 +143,14 @@ impl Renderer {
             shared: Vec::new(),
             assets: assets.collect(),
             statics: Value::from_serializable(&statics),
-            filter_styles: Default::default(),
             several_countries: several_countries(site),
             zone: crate::model::date::zone(&site.settings.time_zone).unwrap_or(jiff::tz::TimeZone::UTC),
             palette: preview::Palette::of(&theme.scheme),
-            topics: Vec::new(),
             icon: None,
-            routes: Vec::new(),
+            made: Made::default(),
         };
-        renderer.filter_styles = renderer.filter_styles();
-        renderer.topics = renderer.all_topics();
         renderer.icon = renderer.own_icon().is_none().then(|| renderer.draw_icon());
         renderer.shared = site.settings.langs().map(|lang| renderer.share(lang)).collect();
-        renderer.routes = renderer.all_routes();
         renderer
     }
 
@@ -299,11 +251,6 @@ impl Renderer {
         self.voice(lang, address, country)
     }
 
-    /// Every file of the site, sorted by path.
-    pub fn routes(&self) -> &[Route] {
-        &self.routes
-    }
-
     /// The whole address of a file of the site, made by this build or an earlier one. The `index.html` of a folder is
     /// found under the folder's.
     pub fn address_of(&self, path: &str) -> String {
@@ -321,91 +268,6 @@ impl Renderer {
             let slug = below.and_then(|rest| rest.strip_prefix(&language.jobs)).and_then(|rest| rest.strip_prefix('/'));
             slug.is_some_and(|slug| slug.ends_with("/index.html"))
         })
-    }
-
-    /// The file of the site at a path.
-    pub fn route(&self, path: &str) -> Option<&Route> {
-        let at = self.routes.binary_search_by(|route| route.path.as_str().cmp(path)).ok()?;
-        Some(&self.routes[at])
-    }
-
-    fn all_routes(&self) -> Vec<Route> {
-        let mut routes = Vec::with_capacity(self.site.roles.len() * self.site.settings.languages.len() + 16);
-        let mut add = |path: String, target| routes.push(Route { path, target });
-        add("index.html".into(), Target::Root);
-        add("404.html".into(), Target::NotFound);
-        add("sitemap.xml".into(), Target::Sitemap);
-        add("robots.txt".into(), Target::Robots);
-        add("jobs.schema.json".into(), Target::JobsSchema);
-        add(self.filter_styles.0.clone(), Target::FilterStyles);
-        if let Some(icon) = &self.icon {
-            add(icon.path.clone(), Target::Icon);
-        }
-        for lang in self.site.settings.langs() {
-            add(index_of(&self.list_path(lang)), Target::List(lang));
-            add(self.list_preview_path(lang), Target::SitePreview(lang));
-            for (nth, listing) in channels::LISTINGS.iter().enumerate().filter(|(_, one)| self.has_format(one.format)) {
-                add(format!("{}{}", self.list_path(lang), listing.file), Target::Listing(nth, lang));
-            }
-        }
-        for (nth, topic) in self.topics.iter().enumerate() {
-            add(index_of(&topic.path), Target::Topic(nth));
-        }
-        for (at, page) in self.site.pages.iter().enumerate() {
-            for version in &page.versions {
-                add(index_of(&self.page_path(version)), Target::Page(at, version.lang));
-                for alias in &version.aliases {
-                    let folder = self.page_folder(version.lang, &alias.text);
-                    add(index_of(&folder), Target::MovedPage(at, version.lang));
-                }
-            }
-        }
-        for file in server::files(self.site.settings.server) {
-            add(file.path().into(), Target::Server(*file));
-        }
-        for asset in &self.site.assets {
-            let name = hashed(&asset.path, &self.snapshot.file(asset.file).hash);
-            add(format!("assets/{name}"), Target::File(asset.file));
-        }
-        for (nth, file) in self.theme.statics.values().enumerate() {
-            let target = if file.made.is_some() { Target::Style(nth) } else { Target::File(file.file) };
-            add(format!("static/{}", file.hashed), target);
-        }
-        let of_role = |(at, role): (usize, &Arc<Role>)| {
-            let target = |lang| match self.states[at] {
-                State::Closed if self.site.settings.closed == ClosedPolicy::Remove => None,
-                State::Closed => Some(Target::Closed(at, lang)),
-                State::Draft | State::Scheduled if !self.shown.drafts => None,
-                State::Draft | State::Scheduled | State::Open => Some(Target::Posting(at, lang)),
-            };
-            let is_open = self.states[at] == State::Open;
-            let sheets =
-                channels::SHEETS.iter().enumerate().filter(|(_, sheet)| is_open && self.has_format(sheet.format));
-            let routes = |&lang| {
-                let folder = self.posting_path(role, lang);
-                let sheets = sheets
-                    .clone()
-                    .map(|(nth, sheet)| (format!("{folder}{}", sheet.file), Target::Sheet(nth, at, lang)));
-                let page = target(lang);
-                let former = page.is_some().then(|| role.aliases_in(lang)).into_iter().flatten();
-                let moved = former
-                    .map(|alias| (index_of(&self.posting_folder(lang, &alias.text)), Target::MovedPosting(at, lang)));
-                let page = page.map(|target| (index_of(&folder), target));
-                let image = is_open.then(|| (self.posting_preview_path(role, lang), Target::Preview(at, lang)));
-                page.into_iter()
-                    .chain(image)
-                    .chain(moved)
-                    .chain(sheets)
-                    .map(|(path, target)| Route { path, target })
-                    .collect::<Vec<Route>>()
-            };
-            role.langs.iter().flat_map(routes).collect::<Vec<Route>>()
-        };
-        routes.par_extend(self.site.roles.par_iter().enumerate().flat_map_iter(of_role));
-        let parts = (0..self.sitemap_parts(&routes)).map(sitemap::part_path).zip((0..).map(Target::SitemapPart));
-        routes.extend(parts.map(|(path, target)| Route { path, target }));
-        routes.par_sort_by(|a, b| a.path.cmp(&b.path));
-        routes
     }
 
     /// The bytes of a route, or what is wrong with its template.
@@ -427,7 +289,7 @@ impl Renderer {
             Target::Listing(nth, lang) => self.listing(nth, lang),
             Target::Sheet(nth, at, lang) => self.sheet(nth, at, lang)?,
             Target::JobsSchema => return Ok(Cow::Borrowed(channels::SCHEMA.as_bytes())),
-            Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles.1.as_bytes())),
+            Target::FilterStyles => return Ok(Cow::Borrowed(self.filter_styles().1.as_bytes())),
             Target::Icon => {
                 return Ok(Cow::Borrowed(self.icon.as_ref().map(|icon| icon.svg.as_bytes()).unwrap_or_default()));
             }

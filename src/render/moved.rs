@@ -39,7 +39,7 @@ impl Renderer {
 
     /// Every former address with the one of today, as paths below the root of the site.
     pub(super) fn moves(&self) -> impl Iterator<Item = (&str, String)> {
-        self.routes.iter().filter_map(|route| {
+        self.routes().iter().filter_map(|route| {
             let to = match route.target {
                 Target::MovedPosting(at, lang) => self.posting_path(&self.site.roles[at], lang),
                 Target::MovedPage(at, lang) => self.page_path(self.site.pages[at].version(lang)?),

@@ -15,17 +15,18 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 impl Renderer {
-    /// How many sitemaps the routes need besides the index: none if one holds all.
-    pub(super) fn sitemap_parts(&self, routes: &[Route]) -> usize {
-        let parts = self.indexable(routes).count().div_ceil(LIMIT);
+    /// How many sitemaps the site needs besides the index: none if one holds all. `others` are the files of no role.
+    pub(super) fn sitemap_parts(&self, others: &[Route]) -> usize {
+        let open = (0..self.site.roles.len()).filter(|&at| self.states[at] == State::Open);
+        let postings: usize = open.map(|at| self.site.roles[at].langs.len()).sum();
+        let parts = (postings + self.indexable(others).count()).div_ceil(LIMIT);
         if parts > 1 { parts } else { 0 }
     }
 
     /// `sitemap.xml`: all pages, or the index of the sitemaps that hold them.
     pub(super) fn sitemap(&self) -> String {
-        let routes = self.routes();
-        match self.sitemap_parts(routes) {
-            0 => self.urlset(self.indexable(routes)),
+        match self.sitemap_parts(self.site_routes()) {
+            0 => self.urlset(self.indexable(self.routes())),
             parts => self.sitemap_index(parts),
         }
     }
@@ -66,7 +67,7 @@ impl Renderer {
                     let role = &self.site.roles[at];
                     (self.alternates(&self.versions(role)), Some(role.posted))
                 }
-                Target::Topic(nth) => (self.alternates(&self.topic_versions(&self.topics[nth])), None),
+                Target::Topic(nth) => (self.alternates(&self.topic_versions(&self.topics()[nth])), None),
                 Target::Page(at, _) => {
                     let page = &self.site.pages[at];
                     let versions: Vec<(Lang, String)> =

@@ -33,8 +33,9 @@ pub(super) struct Topic {
 
 impl Renderer {
     /// In the order of languages, departments before places.
-    pub(super) fn all_topics(&self) -> Vec<Topic> {
-        self.site.settings.langs().flat_map(|lang| self.topics_in(lang)).collect()
+    pub(super) fn topics(&self) -> &[Topic] {
+        let all = || self.site.settings.langs().flat_map(|lang| self.topics_in(lang)).collect();
+        self.made.topics.get_or_init(all)
     }
 
     fn topics_in(&self, lang: Lang) -> impl Iterator<Item = Topic> + use<> {
@@ -77,13 +78,13 @@ impl Renderer {
 
     /// The address of a department's or a place's page, if it has one.
     pub(super) fn topic_url(&self, common: Common, lang: Lang) -> Option<String> {
-        let topic = self.topics.iter().find(|topic| topic.lang == lang && topic.common.contains(&common))?;
+        let topic = self.topics().iter().find(|topic| topic.lang == lang && topic.common.contains(&common))?;
         Some(self.url(&topic.path))
     }
 
     /// All of a language, departments and places each by name.
     pub(super) fn topic_links(&self, voice: &Voice) -> Vec<LabelledLink> {
-        let own = self.topics.iter().filter(|topic| topic.lang == voice.lang);
+        let own = self.topics().iter().filter(|topic| topic.lang == voice.lang);
         let mut links: Vec<(bool, LabelledLink)> = own
             .map(|topic| {
                 let label = self.topic_name(topic.common[0], voice);
@@ -97,7 +98,7 @@ impl Renderer {
     /// The languages in which a topic has a page, each with its path.
     pub(super) fn topic_versions(&self, topic: &Topic) -> Vec<(Lang, String)> {
         let is_same = |other: &&Topic| other.common.iter().any(|common| topic.common.contains(common));
-        let versions = self.topics.iter().filter(is_same).map(|other| (other.lang, other.path.clone()));
+        let versions = self.topics().iter().filter(is_same).map(|other| (other.lang, other.path.clone()));
         // Two departments may share a name in one language and have a page each in another; the first counts.
         let mut versions: Vec<(Lang, String)> = versions.collect();
         versions.dedup_by_key(|(lang, _)| *lang);
@@ -107,7 +108,7 @@ impl Renderer {
     }
 
     pub(super) fn topic_page(&self, nth: usize) -> Result<Vec<u8>, Finding> {
-        let topic = &self.topics[nth];
+        let topic = &self.topics()[nth];
         let address = self.site.settings.language(topic.lang).address;
         let voice = self.voice(topic.lang, address, "");
         let common = topic.common[0];

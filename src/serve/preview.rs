@@ -136,7 +136,7 @@ impl Preview {
     /// The bytes of a file of the site, or what keeps it from being rendered; `None` if there is no such file.
     pub fn file_at(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Finding>> {
         let renderer = self.renderer.as_ref()?;
-        renderer.route(path).map(|route| renderer.render(route))
+        renderer.route(path).map(|route| renderer.render(&route))
     }
 
     /// How others show the posting of a role, by its position, in a language.
