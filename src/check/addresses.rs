@@ -24,7 +24,7 @@ struct Claim {
 
 pub fn check(cx: &Checking, findings: &mut Vec<Finding>) {
     let site = cx.site;
-    let mut taken: HashMap<Address, Claim> = HashMap::new();
+    let mut taken: HashMap<Address, Claim> = HashMap::with_capacity(site.roles.len() * site.settings.languages.len());
     for (address, claim) in slugs(site) {
         match taken.entry(address) {
             Entry::Occupied(first) => {

@@ -64,6 +64,7 @@ impl Renderer {
     /// Every file of the site, sorted by path.
     pub fn routes(&self) -> &[Route] {
         self.made.routes.get_or_init(|| {
+            // On all cores; none of their jobs may ask for this list, or it would wait for itself.
             let mut routes: Vec<Route> =
                 (0..self.site.roles.len()).into_par_iter().flat_map_iter(|at| self.routes_of(at)).collect();
             routes.extend_from_slice(self.site_routes());

@@ -203,11 +203,11 @@ impl Theme {
         });
         let spoken = site.roles().flat_map(|role| &role.qualifications.languages);
         let places = site.places.iter().map(|(_, place)| &place.country);
-        let codes: BTreeSet<(&str, &str)> = countries
-            .chain(places)
-            .map(|code| ("country", code.as_str()))
-            .chain(spoken.map(|level| ("language", level.language.as_str())))
-            .collect();
+        let countries = countries.chain(places).map(|code| ("country", code.as_str()));
+        let spoken = spoken.map(|level| ("language", level.language.as_str()));
+        // Put in one by one, not sorted: of all that roles say, little differs.
+        let mut codes: BTreeSet<(&str, &str)> = BTreeSet::new();
+        codes.extend(countries.chain(spoken));
         let names: Vec<String> = codes.into_iter().map(|(kind, code)| format!("{kind}-{code}")).collect();
         let mut findings = Vec::new();
         for (language, (strings, _)) in site.settings.languages.iter().zip(&self.languages) {
