@@ -93,7 +93,8 @@ fn piece(css: &str) -> usize {
                 && bytes[..4].eq_ignore_ascii_case(b"url(")
                 && !css[4..].trim_start().starts_with(['"', '\'']) =>
         {
-            until(4, ")")
+            let escaped = |at: usize| css[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+            css.match_indices(')').map(|(at, _)| at + 1).find(|end| !escaped(end - 1)).unwrap_or(css.len())
         }
         b'\\' => 1 + css[1..].chars().next().map_or(0, char::len_utf8),
         _ => css.chars().next().map_or(1, char::len_utf8),
@@ -139,6 +140,7 @@ mod tests {
             ("a{b:url(x", "a{b:url([x]"),
             ("a{b:url('x", "a{b:url('[x]"),
             ("a{b:url()}", "a{b:url([])}"),
+            ("a{b:url(x\\).png)}", "a{b:url([x\\).png])}"),
             ("a{--curl: hurl; b: c}", "a{--curl: hurl; b: c}"),
         ] {
             assert_eq!(with_addresses(css, |at| Some(format!("[{}]", &css[at]))), expected);

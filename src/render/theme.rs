@@ -179,8 +179,7 @@ fn tera(sources: Vec<(String, &str)>) -> Result<Tera, tera::Error> {
 
 /// Every template by name, with its text.
 fn sources<'a>(snapshot: &'a Snapshot, theme: &str, templates: &BTreeMap<String, FileId>) -> Vec<(String, &'a str)> {
-    let own = templates.iter().filter_map(|(name, id)| Some((name.clone(), snapshot.file(*id).text()?)));
-    let mut sources: Vec<_> = own.collect();
+    let mut sources = Vec::new();
     // A template can extend the one it replaces: `{% extends "default/base.html" %}`. Not so a file of components: their
     // names are the same everywhere, and the later one counts.
     for theme in folders(theme) {
@@ -191,6 +190,7 @@ fn sources<'a>(snapshot: &'a Snapshot, theme: &str, templates: &BTreeMap<String,
             (is_replaced && !text.contains("endcomponent")).then(|| (format!("{theme}/{name}"), text))
         }));
     }
+    sources.extend(templates.iter().filter_map(|(name, id)| Some((name.clone(), snapshot.file(*id).text()?))));
     sources
 }
 

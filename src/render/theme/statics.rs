@@ -83,7 +83,9 @@ impl<'w> Work<'w> {
         }
         let meant = if from_root.is_some() { None } else { beside(sheet, path) };
         let find = |meant: &str| self.files.get_key_value(meant);
-        let known = meant.as_deref().and_then(|meant| find(meant).or_else(|| find(&decoded(meant)?)));
+        // An escape of CSS stands for the sign behind it; those by number are for signs that no name has.
+        let plain = |meant: &str| decoded(meant).map(|meant| meant.replace('\\', ""));
+        let known = meant.as_deref().and_then(|meant| find(meant).or_else(|| find(&plain(meant)?)));
         let Some((known, _)) = known else {
             // What the program brings names only what it brings.
             let names = || self.files.keys().map(String::as_str);
