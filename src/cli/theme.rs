@@ -14,7 +14,7 @@ use crate::load;
 use crate::load::schema::nearest;
 use crate::model::{Site, code};
 use crate::render::sample;
-use crate::render::theme::{self, BUILT_IN, folders};
+use crate::render::theme::{self, BUILT_IN, DEFAULT};
 use crate::report::{Messages, terminal};
 use crate::review;
 use crate::snapshot::Snapshot;
@@ -110,8 +110,7 @@ fn new(args: &NewArgs, messages: &Messages) -> Result<End, End> {
 
 /// The built-in files that a theme stands on by their paths in it; of two with one path the first counts.
 fn built_in(theme: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let themes: Vec<&str> = folders(theme).collect();
-    themes.into_iter().rev().flat_map(theme::built_in).collect::<Vec<_>>().into_iter()
+    theme::built_in(theme).chain(theme::built_in(DEFAULT))
 }
 
 /// A built-in file by its name, with its folder or without: its path in a theme, and its text.

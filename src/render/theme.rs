@@ -397,11 +397,11 @@ fn unknown(snapshot: &Snapshot, templates: &BTreeMap<String, FileId>, text: &str
         let caller = place.next()?;
         let called = templates.get(caller).copied().filter(is_own).map(|id| {
             let text = snapshot.file(id).shown();
-            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-            let (before, behind) = text.split_at(start);
-            let start = before.len() + behind.char_indices().nth(column - 1).map_or(0, |(at, _)| at);
-            let start = text[start..].find(name).map_or(start, |at| start + at);
-            Span::new(id, start..(start + name.len()).min(text.len()))
+            let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+            let start =
+                text[before..].char_indices().nth(column.saturating_sub(1)).map_or(before, |(at, _)| before + at);
+            let at = text[start..].find(name).map_or(start..start, |at| start + at..start + at + name.len());
+            Span::new(id, at)
         });
         // A file of components that has taken the place of one with more of them.
         let missed = || {
