@@ -19,10 +19,11 @@ pub fn site() -> Site {
     let (before, rest) = rest.split_once("\nduties:\n").expect("duties");
     let after = &rest[rest.find("\nqualifications:").expect("qualifications")..];
     let duty = |words: &str| format!("  - {{ de: \"{words}\", en: \"{words}\" }}\n");
-    let long = "Sozialversicherungsfachangestellte".repeat(9);
+    let long = ["Sozialversicherungsfachangestellte".repeat(9), "Incomprehensibilities".repeat(15)];
+    let both = format!("{{ de: {}, en: {} }}", long[0], long[1]);
     let plenty: String = (0..30).map(|n| duty(&format!("Nr. {n}"))).collect();
     let roles = [
-        (format!("title: {{ de: {long}, en: {long} }}"), duty(&long)),
+        (format!("title: {both}"), format!("  - {both}\n")),
         ("title: Sozialversicherungsfachangestellte".to_owned(), duty("Ablage")),
         ("title: Lohn- und Gehaltsbuchhaltungssachbearbeiterin".to_owned(), duty("Ablage")),
         ("title: { de: Ablage, en: Filing }".to_owned(), duty("A & B < C > \\\"D\\\" ]]> 'E' 🗂️")),
