@@ -226,8 +226,8 @@ fn the_second_look_can_be_changed_piece_by_piece() {
     site.run(&["theme", "new", "poster"]).done();
     let look = site.read("themes/poster/static/look.css");
     assert!(look.contains("--accent: #2a3cb8;") && !look.contains("#0a5b45"), "{look}");
-    site.run(&["theme", "new", "poster", "--from", "facts.html", "list.js"]).done();
-    assert!(site.read("themes/poster/templates/facts.html").contains("glance"));
+    site.run(&["theme", "new", "poster", "--from", "list.html", "list.js"]).done();
+    assert!(site.read("themes/poster/templates/list.html").contains("board"));
     site.write(
         "themes/poster/templates/posting.html",
         "{% extends \"poster/posting.html\" %}{% block lead %}<p class=\"motto\">Nur Mut</p>{{ super() }}{% endblock %}",
